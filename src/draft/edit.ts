@@ -1,0 +1,131 @@
+/**
+ * The arithmetic of changes: replacements in the coordinates of the text they were made on,
+ * and the way of an offset through them in either direction.
+ *
+ * A span's start belongs to the character after it, its end to the character before it. With one rule for both,
+ * a span that follows a deletion would swallow the deleted text.
+ */
+import type {Span} from './span.js'
+
+/** One replacement, in the coordinates of the text before it. */
+export interface Edit extends Span {
+  readonly insert: string
+}
+
+/** The name of a room of the pipeline. */
+export type StageName = 'decode' | 'identify' | 'boilerplate' | 'residue' | 'unspin' | 'terms' | 'spell'
+
+/** What one stage changed: sorted edits that do not overlap. `outside` is a plugin that is not ours. */
+export interface Revision {
+  readonly stage: StageName | 'outside'
+  readonly edits: readonly Edit[]
+}
+
+/** Which end of a span an offset is. */
+export type Side = 'start' | 'end'
+
+/** The text with the edits made; the same string when there are none. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text
+  const parts: string[] = []
+  let at = 0
+  for (const edit of edits) {
+    parts.push(text.slice(at, edit.start), edit.insert)
+    at = edit.end
+  }
+  parts.push(text.slice(at))
+  return parts.join('')
+}
+
+/** The text after all revisions: what a report must be able to show. */
+export function replay(source: string, revisions: readonly Revision[]): string {
+  return revisions.reduce((text, revision) => applyEdits(text, revision.edits), source)
+}
+
+/** Maps offsets of the text before a list of edits to the text after it, and back. O(log edits) each. */
+export class OffsetMap {
+  readonly #edits: readonly Edit[]
+  /** Where each replacement begins in the text after the edits. */
+  readonly #starts: Float64Array
+
+  constructor(edits: readonly Edit[]) {
+    this.#edits = edits
+    this.#starts = new Float64Array(edits.length)
+    let shift = 0
+    for (let i = 0; i < edits.length; i++) {
+      const edit = edits[i]!
+      this.#starts[i] = edit.start + shift
+      shift += edit.insert.length - (edit.end - edit.start)
+    }
+  }
+
+  /** From the text after the edits to the text before them. */
+  back(offset: number, side: Side): number {
+    const i = lastBefore(this.#edits.length, side, offset, (k) => this.#starts[k]!)
+    if (i < 0) return offset
+    const edit = this.#edits[i]!
+    return cross(offset - this.#starts[i]!, edit.insert.length, edit.start, edit.end, side)
+  }
+
+  /** From the text before the edits to the text after them. */
+  forth(offset: number, side: Side): number {
+    const i = lastBefore(this.#edits.length, side, offset, (k) => this.#edits[k]!.start)
+    if (i < 0) return offset
+    const edit = this.#edits[i]!
+    const start = this.#starts[i]!
+    return cross(offset - edit.start, edit.end - edit.start, start, start + edit.insert.length, side)
+  }
+}
+
+/** The last edit whose character an offset can belong to, or -1. */
+function lastBefore(count: number, side: Side, offset: number, startOf: (index: number) => number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (side === 'start' ? startOf(middle) <= offset : startOf(middle) < offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** An offset `into` a replacement of `length` that becomes `start`–`end` on the other side. */
+function cross(into: number, length: number, start: number, end: number, side: Side): number {
+  const inside = side === 'start' ? into < length : into <= length
+  if (!inside) return end + (into - length)
+  return side === 'start' ? start : end
+}
+
+/** The way of spans through several revisions. */
+export class RevisionMap {
+  readonly #maps: OffsetMap[] = []
+
+  push(edits: readonly Edit[]): void {
+    this.#maps.push(new OffsetMap(edits))
+  }
+
+  /** A span of the text as it stands, in the source. */
+  toSource(span: Span): Span {
+    let {start, end} = span
+    for (let i = this.#maps.length - 1; i >= 0; i--) {
+      start = this.#maps[i]!.back(start, 'start')
+      end = this.#maps[i]!.back(end, 'end')
+    }
+    return ordered(start, end)
+  }
+
+  /** A span of the source, in the text as it stands. */
+  fromSource(span: Span): Span {
+    let {start, end} = span
+    for (const map of this.#maps) {
+      start = map.forth(start, 'start')
+      end = map.forth(end, 'end')
+    }
+    return ordered(start, end)
+  }
+}
+
+/** An empty span beside a deletion maps its two ends to either side of it: put them in order. */
+function ordered(start: number, end: number): Span {
+  return start <= end ? {start, end} : {start: end, end: start}
+}

@@ -1,0 +1,23 @@
+/** Line and column are born when printed; everywhere else a position is an offset. */
+
+/** A point as people count: line and column from 1, in UTF-16 code units. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** Answers where in a text an offset lies. Lines end at LF, CRLF or CR. */
+export function placesOf(text: string): (offset: number) => Place {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  return (offset) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= offset) low = middle + 1
+      else high = middle
+    }
+    return {line: low, column: offset - starts[low - 1]! + 1}
+  }
+}
