@@ -100,8 +100,10 @@ function cross(into: number, length: number, start: number, end: number, side: S
 export class RevisionMap {
   readonly #maps: OffsetMap[] = []
 
-  push(edits: readonly Edit[]): void {
-    this.#maps.push(new OffsetMap(edits))
+  push(edits: readonly Edit[]): OffsetMap {
+    const map = new OffsetMap(edits)
+    this.#maps.push(map)
+    return map
   }
 
   /** A span of the text as it stands, in the source. */

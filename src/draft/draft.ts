@@ -1,0 +1,226 @@
+/**
+ * What flows through the house: the source as received, the text as it now stands, and every revision between the two.
+ *
+ * Stages propose, the draft applies what the policy allows, in one pass, and remembers the rest.
+ * A repair is a finding that was applied, so what is shown is what was done.
+ */
+import type {Root, RootContent} from 'nlcst'
+import {applyEdits, type Edit, type Revision, RevisionMap, type StageName} from './edit.js'
+import type {Finding, Policy, Proposal} from './finding.js'
+import {editsOfTree, growTree, type Leaves, type Parse, relocate} from './lazy-root.js'
+import {type Lines, linesOf} from './lines.js'
+import {settleOverlaps, type Verdict} from './overlap.js'
+import type {Language, Metadata, Passage} from './passage.js'
+import {placesOf} from './place.js'
+import {type Format, type ProtectedSpan, protectedSpans} from './protected.js'
+import type {Span} from './span.js'
+import {type Words, wordsOf} from './words.js'
+
+export interface DraftOptions {
+  /** How the tree is grown when somebody looks at it. */
+  readonly parse: Parse
+  readonly format?: Format
+}
+
+/** What is computed from the text as it stands, and forgotten when it changes. */
+interface Derived {
+  words?: Words
+  lines?: Lines
+  protectedSpans?: readonly ProtectedSpan[]
+  children?: RootContent[]
+  leaves?: Leaves
+}
+
+const drafts = new WeakMap<object, Draft>()
+
+export class Draft {
+  readonly source: string
+  readonly format: Format
+  readonly root: Root
+  /** Main language of the document; undefined until identified, or when that was not possible. */
+  language: Language | undefined
+  /** Why the whole document should go, if it should. */
+  rejected: string | undefined
+  /** What the page said about the article: title, byline, date. */
+  readonly metadata: Metadata = {}
+  /** How often the tree was grown: 0 on the path of text-only stages. */
+  parses = 0
+
+  #text: string
+  #passages: readonly Passage[] = []
+  #derived: Derived = {}
+  readonly #revisions: Revision[] = []
+  readonly #findings: Finding[] = []
+  readonly #map = new RevisionMap()
+  readonly #parse: Parse
+
+  constructor(source: string, options: DraftOptions) {
+    this.source = source
+    this.format = options.format ?? 'text'
+    this.#text = source
+    this.#parse = options.parse
+    this.root = this.#lazyRoot()
+    drafts.set(this.root, this)
+  }
+
+  /** The draft whose root this is. */
+  static of(tree: object): Draft | undefined {
+    return drafts.get(tree)
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  get revisions(): readonly Revision[] {
+    return this.#revisions
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings
+  }
+
+  /** Stretches of one language, in the coordinates of the text as it stands; set by whoever identifies them. */
+  get passages(): readonly Passage[] {
+    return this.#passages
+  }
+
+  set passages(passages: readonly Passage[]) {
+    this.#passages = passages
+  }
+
+  words(): Words {
+    this.#derived.words ??= wordsOf(this.#text)
+    return this.#derived.words
+  }
+
+  lines(): Lines {
+    this.#derived.lines ??= linesOf(this.#text)
+    return this.#derived.lines
+  }
+
+  /** Code, URLs, e-mail addresses, front matter, HTML tags: sorted; no stage edits these. */
+  protected(): readonly ProtectedSpan[] {
+    this.#derived.protectedSpans ??= protectedSpans(this.#text, this.format)
+    return this.#derived.protectedSpans
+  }
+
+  /** A span of the text as it stands, in the source. */
+  toSource(span: Span): Span {
+    return this.#map.toSource(span)
+  }
+
+  /** A span of the source, in the text as it stands. */
+  fromSource(span: Span): Span {
+    return this.#map.fromSource(span)
+  }
+
+  /**
+   * Takes a stage's proposals: applies what the policy allows and nothing overlaps or protects, remembers all.
+   *
+   * @throws RangeError when a proposal lies outside the text: a fault of the stage, not of the document.
+   */
+  revise(stage: StageName, proposals: Iterable<Proposal>, policy: Policy): void {
+    const verdicts = settleOverlaps(this.#text, this.#meant(stage, proposals), this.protected(), policy)
+    if (verdicts.length === 0) return
+    for (const verdict of verdicts) this.#findings.push(this.#findingOf(stage, verdict))
+    const edits = verdicts.filter((v) => v.state === 'applied').map(({proposal}) => editOf(proposal))
+    this.#apply({stage, edits})
+  }
+
+  /** Takes over what a foreign plugin did to the tree, so that no change goes unrecorded. */
+  settle(): void {
+    const {children, leaves} = this.#derived
+    if (!children || !leaves) return
+    const edits = editsOfTree(children, leaves, this.#text)
+    for (const edit of edits) {
+      this.#findings.push({
+        ...this.toSource(edit),
+        stage: 'outside',
+        rule: 'outside/rewritten-tree',
+        actual: this.#text.slice(edit.start, edit.end),
+        expected: [edit.insert],
+        confidence: 1,
+        state: 'applied',
+        origin: 'outside',
+        revision: this.#revisions.length,
+      })
+    }
+    this.#apply({stage: 'outside', edits})
+  }
+
+  /** A plugin put another root in place of ours: its children are what the text should become. */
+  adopt(children: RootContent[]): void {
+    this.#grow()
+    this.#derived.children = children
+  }
+
+  #lazyRoot(): Root {
+    const draft = this
+    return {
+      type: 'RootNode',
+      get children() {
+        return draft.#grow()
+      },
+      set children(children) {
+        draft.adopt(children)
+      },
+    }
+  }
+
+  #grow(): RootContent[] {
+    const derived = this.#derived
+    if (!derived.children) {
+      this.parses++
+      derived.children = growTree(this.#text, this.#parse)
+      derived.leaves = relocate(derived.children, (span) => this.toSource(span), placesOf(this.source))
+    }
+    return derived.children
+  }
+
+  /** Without those that would change nothing. */
+  #meant(stage: StageName, proposals: Iterable<Proposal>): Proposal[] {
+    const meant: Proposal[] = []
+    for (const proposal of proposals) {
+      const {start, end, expected, rule} = proposal
+      if (!(start >= 0 && start <= end && end <= this.#text.length)) {
+        throw new RangeError(`${stage}: ${rule} proposed ${start}–${end} in a text of ${this.#text.length} characters`)
+      }
+      if (expected[0] === undefined || expected[0] !== this.#text.slice(start, end)) meant.push(proposal)
+    }
+    return meant
+  }
+
+  #findingOf(stage: StageName, {proposal, state, note}: Verdict): Finding {
+    const said = note ?? proposal.note
+    return {
+      ...this.toSource(proposal),
+      stage,
+      rule: proposal.rule,
+      actual: this.#text.slice(proposal.start, proposal.end),
+      expected: proposal.expected,
+      confidence: proposal.confidence,
+      state,
+      origin: 'rule',
+      revision: this.#revisions.length,
+      ...(said === undefined ? {} : {note: said}),
+    }
+  }
+
+  #apply(revision: Revision): void {
+    if (revision.edits.length === 0) return
+    this.#text = applyEdits(this.#text, revision.edits)
+    this.#revisions.push(revision)
+    const map = this.#map.push(revision.edits)
+    this.#passages = this.#passages.map((p) => ({
+      ...p,
+      start: map.forth(p.start, 'start'),
+      end: map.forth(p.end, 'end'),
+    }))
+    this.#derived = {}
+  }
+}
+
+function editOf({start, end, expected}: Proposal): Edit {
+  return {start, end, insert: expected[0]!}
+}

@@ -1,0 +1,70 @@
+/** Which of a stage's proposals become edits: the policy's word first, then protected spans, then each other. */
+import type {Policy, Proposal, State} from './finding.js'
+import type {ProtectedSpan} from './protected.js'
+import {firstEndingAfter, overlaps} from './span.js'
+
+/** What became of one proposal. */
+export interface Verdict {
+  readonly proposal: Proposal
+  state: State
+  note?: string
+}
+
+/** Verdicts in the order of the text; those `applied` do not overlap and leave protected spans alone. */
+export function settleOverlaps(
+  text: string,
+  proposals: Proposal[],
+  protectedSpans: readonly ProtectedSpan[],
+  policy: Policy,
+): Verdict[] {
+  proposals.sort((a, b) => a.start - b.start || a.end - b.end)
+  const verdicts: Verdict[] = []
+  let last: Verdict | undefined
+  for (const proposal of proposals) {
+    const actual = text.slice(proposal.start, proposal.end)
+    const verdict: Verdict = {proposal, state: policy.verdict(proposal, actual)}
+    verdicts.push(verdict)
+    if (verdict.state !== 'applied') continue
+    const shield = trespass(proposal, actual, protectedSpans)
+    if (shield) overrule(verdict, `inside ${shield.kind}`)
+    else last = compete(last, verdict)
+  }
+  return verdicts
+}
+
+/**
+ * The protected span an edit would reach into. Deleting one whole, with what stands around it, is no trespass
+ * (a boilerplate line may hold a URL), unless it is code or front matter. What no text may hold goes from everywhere.
+ */
+function trespass(proposal: Proposal, actual: string, spans: readonly ProtectedSpan[]): ProtectedSpan | undefined {
+  for (let i = firstEndingAfter(spans, proposal.start); i < spans.length; i++) {
+    const shield = spans[i]!
+    if (!overlaps(shield, proposal)) break
+    const isMovable = shield.kind !== 'code' && shield.kind !== 'front-matter'
+    const isDeletedWhole = proposal.expected[0] === '' && proposal.start <= shield.start && proposal.end >= shield.end
+    if (!isMovable || !isDeletedWhole) return /^[\ud800-\udfff\0]+$/.test(actual) ? undefined : shield
+  }
+  return undefined
+}
+
+/** Of two that overlap the surer wins, then the longer, then the earlier. Answers which one now stands last. */
+function compete(last: Verdict | undefined, next: Verdict): Verdict {
+  if (!last || next.proposal.start >= last.proposal.end) {
+    // Two insertions at one place would be applied in an order nobody chose.
+    const isSamePlace = last?.proposal.end === next.proposal.start && next.proposal.start === next.proposal.end
+    if (!isSamePlace || last!.proposal.start !== last!.proposal.end) return next
+  }
+  const isBetter =
+    next.proposal.confidence > last!.proposal.confidence ||
+    (next.proposal.confidence === last!.proposal.confidence && length(next) > length(last!))
+  const [winner, loser] = isBetter ? [next, last!] : [last!, next]
+  overrule(loser, `${winner.proposal.rule} stands here`)
+  return winner
+}
+
+const length = ({proposal}: Verdict): number => proposal.end - proposal.start
+
+function overrule(verdict: Verdict, note: string): void {
+  verdict.state = 'overruled'
+  verdict.note = note
+}

@@ -1,0 +1,219 @@
+/**
+ * What no stage edits: front matter, code, URLs, e-mail addresses, HTML tags.
+ *
+ * A scan for the few characters that can open such a span, not a Markdown parse (2 MB/s): it may protect a little
+ * too much (a paragraph indented under a list item passes for code), which costs a missed repair and never a false one.
+ */
+import {linesOf} from './lines.js'
+import type {Span} from './span.js'
+
+/** `text` knows no front matter and no indented code; everything else is common to both. */
+export type Format = 'text' | 'markdown'
+
+export interface ProtectedSpan extends Span {
+  readonly kind: 'front-matter' | 'code' | 'url' | 'email' | 'html'
+}
+
+/** The protected spans of a text: sorted, merged where they overlap. */
+export function protectedSpans(text: string, format: Format): readonly ProtectedSpan[] {
+  const spans: ProtectedSpan[] = []
+  if (format === 'markdown') frontMatter(text, spans)
+  if (text.includes('```') || text.includes('~~~')) fences(text, spans)
+  if (format === 'markdown') indentedCode(text, spans)
+  if (text.includes('`')) codeSpans(text, spans)
+  if (text.includes('://') || text.includes('www.')) urls(text, spans)
+  if (text.includes('@')) emails(text, spans)
+  if (text.includes('<')) tags(text, spans)
+  if (format === 'markdown' && text.includes('](')) destinations(text, spans)
+  return merged(spans)
+}
+
+function merged(spans: ProtectedSpan[]): readonly ProtectedSpan[] {
+  if (spans.length < 2) return spans
+  spans.sort((a, b) => a.start - b.start || b.end - a.end)
+  const result: ProtectedSpan[] = []
+  for (const span of spans) {
+    const last = result.at(-1)
+    if (!last || span.start >= last.end) result.push(span)
+    else if (span.end > last.end) result[result.length - 1] = {...last, end: span.end}
+  }
+  return result
+}
+
+const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/
+
+function frontMatter(text: string, spans: ProtectedSpan[]): void {
+  const opening = FRONT_MATTER.exec(text)
+  if (!opening) return
+  const closing = opening[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm
+  closing.lastIndex = opening[0].length
+  const end = closing.exec(text)
+  if (end) spans.push({start: 0, end: end.index + end[0].length, kind: 'front-matter'})
+}
+
+const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)$/gm
+
+/** A fence runs to a fence at least as long of the same mark, or to the end of the text. */
+function fences(text: string, spans: ProtectedSpan[]): void {
+  let opening: {at: number; mark: string} | undefined
+  for (const match of text.matchAll(FENCE)) {
+    const mark = match[1]!
+    if (!opening) {
+      if (mark[0] === '`' && match[2]!.includes('`')) continue
+      opening = {at: match.index, mark}
+    } else if (mark[0] === opening.mark[0] && mark.length >= opening.mark.length && match[2]!.trim() === '') {
+      spans.push({start: opening.at, end: match.index + match[0].length, kind: 'code'})
+      opening = undefined
+    }
+  }
+  if (opening) spans.push({start: opening.at, end: text.length, kind: 'code'})
+}
+
+/** Lines indented by four blanks or a tab after an empty line. */
+function indentedCode(text: string, spans: ProtectedSpan[]): void {
+  if (!text.includes('\n    ') && !text.includes('\n\t')) return
+  const lines = linesOf(text)
+  let isAfterBlank = true
+  for (let i = 0; i < lines.count; i++) {
+    const start = lines.starts[i]!
+    const isBlank = text.slice(start, lines.ends[i]).trim() === ''
+    if (!isBlank && isAfterBlank && /^(?: {4}|\t)/.test(text.slice(start, start + 4))) {
+      let last = i
+      while (
+        last + 1 < lines.count &&
+        /^(?: {4}|\t)/.test(text.slice(lines.starts[last + 1], lines.starts[last + 1]! + 4))
+      )
+        last++
+      spans.push({start, end: lines.ends[last]!, kind: 'code'})
+      i = last
+    }
+    isAfterBlank = isBlank
+  }
+}
+
+/** A run of backticks closes at the next run of the same length in the same paragraph. */
+function codeSpans(text: string, spans: ProtectedSpan[]): void {
+  const runs: Span[] = []
+  for (const match of text.matchAll(/`+/g)) runs.push({start: match.index, end: match.index + match[0].length})
+  const closer = nextOfSameLength(runs)
+  const paragraphEnds = new Ascending(text, /\n[ \t]*\r?\n/g)
+  for (let i = 0; i < runs.length; i++) {
+    const close = closer[i]!
+    if (close < 0 || runs[close]!.end > paragraphEnds.firstFrom(runs[i]!.end)) continue
+    spans.push({start: runs[i]!.start, end: runs[close]!.end, kind: 'code'})
+    i = close
+  }
+}
+
+function nextOfSameLength(runs: readonly Span[]): Int32Array {
+  const next = new Int32Array(runs.length).fill(-1)
+  const seen = new Map<number, number>()
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const length = runs[i]!.end - runs[i]!.start
+    next[i] = seen.get(length) ?? -1
+    seen.set(length, i)
+  }
+  return next
+}
+
+/** Matches of a pattern asked for at ever larger offsets. */
+class Ascending {
+  readonly #text: string
+  readonly #pattern: RegExp
+  #at = -1
+
+  constructor(text: string, pattern: RegExp) {
+    this.#text = text
+    this.#pattern = pattern
+  }
+
+  firstFrom(offset: number): number {
+    if (this.#at >= offset) return this.#at
+    this.#pattern.lastIndex = offset
+    this.#at = this.#pattern.exec(this.#text)?.index ?? this.#text.length
+    return this.#at
+  }
+}
+
+/** Not: blanks, angle brackets, quotation marks, full-width punctuation. */
+const URL_REST = /[^\s<>"“”‘’`，。；：！？（）【】《》「」]+/y
+const LONGEST_SCHEME = 16
+
+/** Found from their `://` or `www.`, so that text without either costs one search for each. */
+function urls(text: string, spans: ProtectedSpan[]): void {
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    const scheme = /[a-z][a-z0-9+.-]+$/i.exec(text.slice(Math.max(0, at - LONGEST_SCHEME), at))
+    if (scheme) url(text, at - scheme[0].length, at + 3, spans)
+  }
+  for (let at = text.indexOf('www.'); at >= 0; at = text.indexOf('www.', at + 4)) {
+    if (at === 0 || !/[\w/.]/.test(text[at - 1]!)) url(text, at, at + 4, spans)
+  }
+}
+
+function url(text: string, start: number, rest: number, spans: ProtectedSpan[]): void {
+  URL_REST.lastIndex = rest
+  const match = URL_REST.exec(text)
+  if (match) spans.push({start, end: rest + untrailed(match[0]).length, kind: 'url'})
+}
+
+/** Without the punctuation of the sentence around it, and without a closing bracket that it did not open. */
+function untrailed(url: string): string {
+  let end = url.length
+  while (end > 0) {
+    const last = url[end - 1]!
+    if (last === ')' && url.lastIndexOf('(', end - 1) < 0) end--
+    else if (".,;:!?'*_~|]}".includes(last)) end--
+    else break
+  }
+  return url.slice(0, end)
+}
+
+const LONGEST_LOCAL_PART = 64
+const MAIL_HOST = /[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/y
+
+function emails(text: string, spans: ProtectedSpan[]): void {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const local = /[A-Za-z0-9._%+-]+$/.exec(text.slice(Math.max(0, at - LONGEST_LOCAL_PART), at))
+    MAIL_HOST.lastIndex = at + 1
+    const host = local && MAIL_HOST.exec(text)
+    if (host) spans.push({start: at - local[0].length, end: MAIL_HOST.lastIndex, kind: 'email'})
+  }
+}
+
+/** Attributes hold no angle bracket here, so that an unclosed tag ends the search at the next one. */
+const TAG = /<\/?([A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>/g
+
+function tags(text: string, spans: ProtectedSpan[]): void {
+  for (const match of text.matchAll(TAG)) {
+    const name = match[1]!.toLowerCase()
+    if (!name.includes('-') && !HTML_ELEMENTS.has(name)) continue
+    spans.push({start: match.index, end: match.index + match[0].length, kind: 'html'})
+  }
+  for (let at = text.indexOf('<!--'); at >= 0; ) {
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) return
+    spans.push({start: at, end: end + 3, kind: 'html'})
+    at = text.indexOf('<!--', end)
+  }
+}
+
+/** The target of a Markdown link or image. */
+function destinations(text: string, spans: ProtectedSpan[]): void {
+  for (const match of text.matchAll(/\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)/g)) {
+    const start = match.index + 2
+    if (match[1]) spans.push({start, end: start + match[1].length, kind: 'url'})
+  }
+}
+
+/** Element names of HTML and the older ones still met; `<dollars>` is none. */
+const HTML_ELEMENTS = new Set(
+  `a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center
+  cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font
+  footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li
+  link main map mark math menu meta meter nav noframes noscript object ol optgroup option output p param picture pre
+  progress q rp rt ruby s samp script search section select slot small source span strike strong style sub summary sup
+  svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/),
+)
+
+/** Whether a name between angle brackets is an element of HTML. */
+export const isHtmlElement = (name: string): boolean => HTML_ELEMENTS.has(name.toLowerCase())
