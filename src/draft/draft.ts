@@ -5,6 +5,7 @@
  * A repair is a finding that was applied, so what is shown is what was done.
  */
 import type {Root, RootContent} from 'nlcst'
+import {toString as sayTree} from 'nlcst-to-string'
 import {applyEdits, type Edit, type Revision, RevisionMap, type StageName} from './edit.js'
 import type {Finding, Policy, Proposal} from './finding.js'
 import {editsOfTree, growTree, type Leaves, type Parse, relocate} from './lazy-root.js'
@@ -43,6 +44,8 @@ export class Draft {
   rejected: string | undefined
   /** What the page said about the article: title, byline, date. */
   readonly metadata: Metadata = {}
+  /** Opened inside a pipeline that is not ours: the stages report to the file themselves. */
+  isGuest = false
   /** How often the tree was grown: 0 on the path of text-only stages. */
   parses = 0
 
@@ -61,6 +64,13 @@ export class Draft {
     this.#parse = options.parse
     this.root = this.#lazyRoot()
     drafts.set(this.root, this)
+  }
+
+  /** A draft for a tree that somebody else parsed: what the tree says is the source. */
+  static from(tree: Root, parse: Parse): Draft {
+    const draft = new Draft(sayTree(tree), {parse})
+    draft.isGuest = true
+    return draft
   }
 
   /** The draft whose root this is. */

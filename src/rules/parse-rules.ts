@@ -148,9 +148,9 @@ function refuseImpossible(
     throw new Fault(at('id'), 'Unexpected rule, expected either `find` or `regex`')
   if (isRegex) refuseRegex(rule, at)
   for (const field of ['find', 'must_contain', 'not_after', 'not_before', 'not_inside'] as const) {
-    rule[field]?.forEach((pattern, i) =>
-      refusePattern(pattern, at(field, i), field === 'find' || field === 'must_contain'),
-    )
+    for (const [i, pattern] of (rule[field] ?? []).entries()) {
+      refusePattern(pattern, at(field, i), field === 'find' || field === 'must_contain')
+    }
   }
   if (rule.expect === undefined && rule.cut === undefined && rule.safe) {
     throw new Fault(

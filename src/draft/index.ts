@@ -1,0 +1,19 @@
+export {Draft, type DraftOptions} from './draft.js'
+export {
+  applyEdits,
+  type Edit,
+  OffsetMap,
+  type Revision,
+  RevisionMap,
+  replay,
+  type Side,
+  type StageName,
+} from './edit.js'
+export type {Finding, Policy, Proposal, RuleId, State} from './finding.js'
+export type {Parse} from './lazy-root.js'
+export {type Lines, lineAt, linesOf} from './lines.js'
+export type {Language, Metadata, Passage} from './passage.js'
+export {type Place, placesOf} from './place.js'
+export {type Format, isHtmlElement, type ProtectedSpan, protectedSpans} from './protected.js'
+export {findOverlap, firstEndingAfter, overlaps, type Span} from './span.js'
+export * from './words.js'

@@ -1,0 +1,80 @@
+/** The door frame every room shares: a stage finds, the frame makes a unified plugin of it. */
+import type {Root} from 'nlcst'
+import type {Plugin, Processor} from 'unified'
+import type {VFile} from 'vfile'
+import {Draft, findOverlap, type Policy, type Proposal, type StageName} from '../draft/index.js'
+import {type RuleSet, rulesOf} from '../rules/rule.js'
+import {type Fault, tellFile} from './fault.js'
+import {policyOf} from './policy.js'
+import {carried, carry, parserOf} from './retext-draft.js'
+
+/** Reads a draft and answers with proposals. Pure: it must not depend on the documents before. */
+export type Find = (draft: Draft) => Iterable<Proposal>
+
+export type StageRules = ReturnType<typeof rulesOf>
+
+export interface Stage<Options extends object> {
+  readonly name: StageName
+  /** Proposals outside passages in these languages are dropped, where languages are known. */
+  readonly languages?: readonly string[]
+  /** The rules that live in code; those of rule files bring their own texts. */
+  readonly faults?: readonly Fault[]
+  /** Compiles what the stage needs, once per processor. A promise makes the plugin asynchronous. */
+  prepare(options: Options, rules: () => StageRules): Find | Promise<Find>
+}
+
+export interface StageSettings {
+  /** The rules as values; `unspun` itself brings those it was installed with. */
+  readonly rules?: RuleSet
+  readonly policy?: Policy
+}
+
+export type StagePlugin<Options extends object> = Plugin<[(Options & StageSettings)?], Root, Root> & {
+  readonly stage: Stage<Options>
+}
+
+/** Makes an ordinary unified plugin of a stage. */
+export function defineStage<Options extends object = object>(stage: Stage<Options>): StagePlugin<Options> {
+  function plugin(this: Processor, options?: Options & StageSettings) {
+    const settings = options ?? ({} as Options & StageSettings)
+    const policy = settings.policy ?? policyOf()
+    const prepared = stage.prepare(settings, () => stageRules(stage.name, settings.rules))
+    const run = (find: Find, tree: Root, file: VFile): Root => {
+      const known = Draft.of(tree) ?? carried(file)
+      const draft = known ?? Draft.from(tree, parserOf(this))
+      if (known && tree !== known.root) known.adopt(tree.children)
+      carry(file, draft)
+      draft.settle()
+      const before = draft.findings.length
+      draft.revise(stage.name, inLanguages(stage.languages, draft, find(draft)), policy)
+      if (draft.isGuest) tellFile(file, draft.findings.slice(before), stage.faults ?? [], settings.rules)
+      return draft.root
+    }
+    return (tree: Root, file: VFile): Root | Promise<Root> =>
+      prepared instanceof Promise ? prepared.then((find) => run(find, tree, file)) : run(prepared, tree, file)
+  }
+  return Object.defineProperties(plugin as unknown as StagePlugin<Options>, {
+    name: {value: stage.name},
+    stage: {value: stage},
+  })
+}
+
+function stageRules(name: StageName, rules: RuleSet | undefined): StageRules {
+  if (rules) return rulesOf(rules, name)
+  throw new Error(
+    `${name} needs its rules, expected \`.use(${name}, {rules})\` with \`await readRules()\`, or the plugin from 'unspun/${name}' that brings them`,
+  )
+}
+
+/** Only what lies in a passage of one of the languages; everything, where no language was identified. */
+function inLanguages(
+  languages: readonly string[] | undefined,
+  draft: Draft,
+  proposals: Iterable<Proposal>,
+): Iterable<Proposal> {
+  if (!languages || draft.passages.length === 0) return proposals
+  return [...proposals].filter((proposal) => {
+    const tag = findOverlap(draft.passages, proposal)?.language.tag ?? draft.language?.tag ?? 'und'
+    return languages.some((language) => tag === language || tag.startsWith(`${language}-`))
+  })
+}

@@ -1,0 +1,56 @@
+/** What the lines around an article say about it: title, byline, date. */
+import type {Draft, Metadata} from '../../draft/index.js'
+import type {Hit} from '../../rules/compile.js'
+import type {PageLine} from './page.js'
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const DATE = new RegExp(
+  `\\b(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)`,
+)
+const TIME = /^(?:(?:at|by|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?|[A-Z]{2,4}|updated|published|posted|on)[\s,:|•·–-]*)*$/i
+
+/** The first date in a line, as written. */
+export const dateIn = (line: string): string | undefined => DATE.exec(line)?.[0]
+
+/** Whether a line holds a date, perhaps a time, and nothing else. */
+export function isDateLine(line: string): boolean {
+  const date = dateIn(line)
+  return date !== undefined && TIME.test(line.replace(date, ' ').replace(/^[\s,:|•·–-]+/, ''))
+}
+
+/** Notes what a metadata rule's line says; what was noted before is kept, as the first mention is nearest the article. */
+export function note(metadata: Metadata, line: string, hit: Hit, lineStart: number): void {
+  const kind = hit.rule.metadata
+  const date = dateIn(line)
+  if (date) metadata.date ??= date
+  if (kind !== 'byline') return
+  const rest = line.slice(hit.end - lineStart).replace(/^[\s:：|–-]+/, '')
+  const name = rest.split(/\s*[|•·]\s*|\s+[–—-]\s+|,\s+(?=\d)/)[0]!
+  const plain = (date ? name.replace(date, '') : name).replace(/[\s,.;:]+$/, '')
+  if (plain) metadata.byline ??= plain
+}
+
+/** A title stands first, is short, and ends no sentence; Markdown marks it. */
+export function noteTitle(draft: Draft, page: readonly PageLine[], isGone: (line: number) => boolean): void {
+  if (draft.metadata.title !== undefined) return
+  const front = draft.format === 'markdown' ? frontMatterTitle(draft) : undefined
+  if (front) {
+    draft.metadata.title = front
+    return
+  }
+  const first = page.findIndex((line, i) => !line.isBlank && !isGone(i))
+  const line = page[first]
+  if (!line || page.length <= first + 1) return
+  const text = draft.text.slice(line.start, Math.min(line.end, line.start + 400)).trim()
+  const heading = /^#\s+(.+?)\s*#*$/.exec(text)?.[1]
+  if (heading) draft.metadata.title = heading
+  else if (!line.isMarkup && line.count <= 30 && !/[.。;:,]["”’)]?$/.test(text)) draft.metadata.title = text
+}
+
+function frontMatterTitle(draft: Draft): string | undefined {
+  const [shield] = draft.protected()
+  if (shield?.kind !== 'front-matter') return undefined
+  const title = /^title:[ \t]*(.+?)[ \t]*$/m.exec(draft.text.slice(0, shield.end))?.[1]
+  return title?.replace(/^(["'])(.*)\1$/, '$2')
+}

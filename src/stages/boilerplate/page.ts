@@ -1,0 +1,71 @@
+/** The lines of a page as a reader sees them: how long, how they end, and what the rules say of them. */
+import {type Draft, gapBefore, kindOf, MARK, NEW_LINE} from '../../draft/index.js'
+import type {Hit, RuleScan} from '../../rules/compile.js'
+
+export interface PageLine {
+  readonly start: number
+  /** Without the line break. */
+  readonly end: number
+  /** Where the next line begins. */
+  readonly next: number
+  readonly isBlank: boolean
+  /** Words and numbers. */
+  readonly count: number
+  /** Whether it ends as a sentence does, marks of closing allowed; a cut-off `…` is no such end. */
+  readonly endsSentence: boolean
+  /** A heading, list entry, quotation or table row of Markdown. */
+  readonly isMarkup: boolean
+  readonly hits: Hit[]
+}
+
+/** From this many words on, a line that ends a sentence is prose, whatever its neighbours are. */
+const FEWEST_PROSE_WORDS = 12
+
+export const isProse = (line: PageLine): boolean => line.endsSentence && line.count >= FEWEST_PROSE_WORDS
+
+/** A line as lists of other articles have them: no sentence, no longer than a headline. */
+export const isTeaser = (line: PageLine): boolean => !isProse(line) && (line.count <= 24 || !line.endsSentence)
+
+const SENTENCE_END = /[.!?。！？؟।:：;](?:["'”’»)\]*_]|\[\d+\])*\s*$/
+const CUT_OFF = /(?:\.\.\.|…)["'”’]?\s*$/
+const MARKUP = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\|)/
+
+/** All lines of a draft, with the hits of the stage's rules. */
+export function pageOf(draft: Draft, scan: RuleScan): PageLine[] {
+  const {text} = draft
+  const lines = draft.lines()
+  const counts = wordCounts(draft, lines.count)
+  const page: PageLine[] = []
+  for (let i = 0; i < lines.count; i++) {
+    const [start, end] = [lines.starts[i]!, lines.ends[i]!]
+    const tail = text.slice(Math.max(start, end - 80), end)
+    page.push({
+      start,
+      end,
+      next: i + 1 < lines.count ? lines.starts[i + 1]! : text.length,
+      isBlank: counts[i] === 0 && text.slice(start, Math.min(end, start + 1000)).trim() === '',
+      count: counts[i]!,
+      endsSentence: SENTENCE_END.test(tail) && !CUT_OFF.test(tail),
+      isMarkup: MARKUP.test(text.slice(start, start + 12)),
+      hits: [],
+    })
+  }
+  let at = 0
+  for (const hit of scan.scan(draft.words())) {
+    while (page[at]!.next <= hit.start) at++
+    page[at]!.hits.push(hit)
+  }
+  return page
+}
+
+function wordCounts(draft: Draft, lineCount: number): Uint32Array {
+  const counts = new Uint32Array(lineCount)
+  const words = draft.words()
+  const lines = draft.lines()
+  let line = 0
+  for (let i = 0; i < words.count; i++) {
+    if (gapBefore(words, i) >= NEW_LINE) while (lines.ends[line]! <= words.starts[i]!) line++
+    if (kindOf(words, i) !== MARK) counts[line]!++
+  }
+  return counts
+}

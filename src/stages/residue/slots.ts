@@ -1,0 +1,67 @@
+/** `{dollars}`, `<dollars>`: a word that a tool put between brackets and forgot there. `{{name}}`: a slot nobody filled. */
+import {isHtmlElement, type Proposal} from '../../draft/index.js'
+
+const BRACED = /\{ ?(\p{L}[\p{L}'’ -]{0,40}?) ?\}/gu
+const ANGLED = /<(\p{Ll}[\p{Ll}'’ -]{1,40})>/gu
+const DOUBLED = /\{\{[^{}\n]{1,80}\}\}/g
+const MOST_WORDS = 3
+
+export interface SlotGuard {
+  /** Whether a word is usual as the name of a placeholder (`name`, `count`, `file`). */
+  readonly isPlaceholder: (word: string) => boolean
+  /** Whether the document speaks of templates, so that brackets may be its subject. */
+  readonly isTechnical: boolean
+}
+
+const SURE = 0.95
+const UNSURE = 0.5
+
+/** Words in brackets that should stand without them. */
+export function* slots(text: string, guard: SlotGuard): Iterable<Proposal> {
+  if (text.includes('{')) {
+    yield* bracketed(text, BRACED, guard, SURE)
+    yield* unfilled(text)
+  }
+  if (text.includes('<')) yield* bracketed(text, ANGLED, guard, 0.85)
+}
+
+function* bracketed(text: string, pattern: RegExp, guard: SlotGuard, confidence: number): Iterable<Proposal> {
+  for (const match of text.matchAll(pattern)) {
+    const word = match[1]!
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (word.split(' ').length > MOST_WORDS || isHtmlElement(word) || isSyntax(text, start, end)) continue
+    const isDoubtful = guard.isTechnical || guard.isPlaceholder(word) || isQuotedAlone(text, start, end)
+    yield {
+      start,
+      end,
+      rule: 'residue/unfilled-slot',
+      expected: [word],
+      confidence: isDoubtful ? UNSURE : confidence,
+    }
+  }
+}
+
+/** `${x}`, `f{x}`, `{{x}}`, `\emph{x}`, `{x}y`, or a line that looks like code. */
+function isSyntax(text: string, start: number, end: number): boolean {
+  if (/[$#%@\\{<\w]/.test(text[start - 1] ?? '') || /[\w}>({]/.test(text[end] ?? '')) return true
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const before = text.slice(Math.max(lineStart, start - 200), start)
+  const after = text.slice(end, end + 200).split('\n', 1)[0]!
+  return /[;=(){}[\]]\s*$|=>|^\s*(?:[$>#]|\/\/)\s/.test(before) || /^\s*[;=]/.test(after) || /;\s*$/.test(after)
+}
+
+function isQuotedAlone(text: string, start: number, end: number): boolean {
+  return /["'“‘«「]/.test(text[start - 1] ?? '') && /["'”’»」]/.test(text[end] ?? '')
+}
+
+function* unfilled(text: string): Iterable<Proposal> {
+  for (const match of text.matchAll(DOUBLED)) {
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      rule: 'residue/empty-slot',
+      expected: [],
+      confidence: UNSURE,
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/** Every place of a text where a spun form of the lexicon stands, as arcs over the model's tokens. */
+import {type Draft, findOverlap, type Words} from '../../draft/index.js'
+import type {Form, Lexicon} from './lexicon.js'
+import {hasGapsOf} from './lexicon.js'
+import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
+
+/** A spun form in the text: tokens `first` to `last` of the words, `from` to `to` of the model's tokens. */
+export interface Arc {
+  readonly form: Form
+  readonly first: number
+  readonly last: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Arcs by the model token they begin at. */
+export type Arcs = ReadonlyMap<number, readonly Arc[]>
+
+/** A form is no longer than this many tokens. */
+const LONGEST_FORM = 10
+
+/** Hits of the lexicon: form, first token and the one after the last. */
+export function* hitsOf(words: Words, lexicon: Lexicon): Iterable<{form: Form; first: number; last: number}> {
+  const {trie, forms} = lexicon
+  const {hashes, checks, count} = words
+  for (let first = 0; first < count; first++) {
+    let state = trie.enter(hashes[first]!, checks[first]!)
+    for (let last = first + 1; state !== 0; last++) {
+      for (let value = trie.valueAt(state); value >= 0; value = trie.next(value)) {
+        const form = forms[value]!
+        if (hasGapsOf(form.words, words, first)) yield {form, first, last}
+      }
+      state = last < count && last - first < LONGEST_FORM ? trie.step(state, hashes[last]!, checks[last]!) : 0
+    }
+  }
+}
+
+/** The arcs of a draft's text by the model token they begin at; none across a sentence, in protected text, or outside English. */
+export function arcsOf(draft: Draft, lexicon: Lexicon, tokens: ModelTokens): Arcs {
+  const words = draft.words()
+  const positions = modelPositions(tokens, words.count)
+  const shields = draft.protected()
+  const arcs = new Map<number, Arc[]>()
+  for (const {form, first, last} of hitsOf(words, lexicon)) {
+    const [from, to] = [positions[first]!, positions[last]!]
+    const span = {start: words.starts[first]!, end: words.ends[last - 1]!}
+    if (from >= to || crossesSentence(tokens, from, to) || !isEnglish(draft, span)) continue
+    if (shields.length > 0 && findOverlap(shields, span)) continue
+    const here = arcs.get(from)
+    if (here) here.push({form, first, last, from, to})
+    else arcs.set(from, [{form, first, last, from, to}])
+  }
+  return arcs
+}
+
+/** For each token of the words the first model token at or after it; a sentence end between paragraphs belongs to neither. */
+function modelPositions(tokens: ModelTokens, wordCount: number): Uint32Array {
+  const positions = new Uint32Array(wordCount + 1)
+  let next = tokens.count
+  let k = tokens.count - 1
+  positions[wordCount] = next
+  for (let i = wordCount - 1; i >= 0; i--) {
+    for (; k >= 0 && tokens.places[k]! >= i; k--) {
+      const isBreak =
+        tokens.ids[k] === SENTENCE_END && k + 1 < tokens.count && tokens.places[k + 1] === tokens.places[k]
+      if (!isBreak) next = k
+    }
+    positions[i] = next
+  }
+  return positions
+}
+
+function crossesSentence(tokens: ModelTokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (tokens.ids[k] === SENTENCE_END) return true
+  return false
+}
+
+function isEnglish(draft: Draft, span: {start: number; end: number}): boolean {
+  if (draft.passages.length === 0) return true
+  return findOverlap(draft.passages, span)?.language.tag === 'en'
+}
