@@ -96,6 +96,66 @@ function cross(into: number, length: number, start: number, end: number, side: S
   return side === 'start' ? start : end
 }
 
+/** A stretch of the source that is still there, or text that was put in. */
+type Piece = Span | string
+
+const pieceLength = (piece: Piece): number => (typeof piece === 'string' ? piece.length : piece.end - piece.start)
+
+/**
+ * All revisions as one list of edits of the source, for whoever shows what changed.
+ * Linear in the pieces and edits of each revision.
+ */
+export function compose(source: string, revisions: readonly Revision[]): Edit[] {
+  let pieces: Piece[] = [{start: 0, end: source.length}]
+  for (const {edits} of revisions) pieces = editPieces(pieces, edits)
+  const composed: Edit[] = []
+  let at = 0
+  let insert = ''
+  const flush = (start: number): void => {
+    if (start > at || insert !== '') composed.push({start: at, end: start, insert})
+    insert = ''
+  }
+  for (const piece of pieces) {
+    if (typeof piece === 'string') insert += piece
+    else {
+      flush(piece.start)
+      at = piece.end
+    }
+  }
+  flush(source.length)
+  return composed
+}
+
+/** The pieces after one revision, whose edits are in the coordinates of the text the pieces make. */
+function editPieces(pieces: readonly Piece[], edits: readonly Edit[]): Piece[] {
+  const result: Piece[] = []
+  let next = 0
+  let at = 0
+  for (const piece of pieces) {
+    const end = at + pieceLength(piece)
+    let from = at
+    for (; next < edits.length && edits[next]!.start < end; next++) {
+      const edit = edits[next]!
+      if (edit.start >= at) {
+        push(result, piece, from - at, edit.start - at)
+        if (edit.insert !== '') result.push(edit.insert)
+      }
+      from = Math.min(edit.end, end)
+      if (edit.end > end) break
+    }
+    push(result, piece, from - at, end - at)
+    at = end
+  }
+  for (; next < edits.length; next++) if (edits[next]!.start >= at) result.push(edits[next]!.insert)
+  return result
+}
+
+function push(pieces: Piece[], piece: Piece, from: number, to: number): void {
+  if (to <= from) return
+  if (typeof piece === 'string') pieces.push(piece.slice(from, to))
+  else pieces.push({start: piece.start + from, end: piece.start + to})
+}
+
 /** The way of spans through several revisions. */
 export class RevisionMap {
   readonly #maps: OffsetMap[] = []

@@ -1,6 +1,7 @@
 export {Draft, type DraftOptions} from './draft.js'
 export {
   applyEdits,
+  compose,
   type Edit,
   OffsetMap,
   type Revision,

@@ -19,8 +19,8 @@ export interface Stage<Options extends object> {
   readonly languages?: readonly string[]
   /** The rules that live in code; those of rule files bring their own texts. */
   readonly faults?: readonly Fault[]
-  /** Compiles what the stage needs, once per processor. A promise makes the plugin asynchronous. */
-  prepare(options: Options, rules: () => StageRules): Find | Promise<Find>
+  /** Compiles what the stage needs, once per processor. */
+  prepare(options: Options, rules: () => StageRules): Find
 }
 
 export interface StageSettings {
@@ -38,8 +38,8 @@ export function defineStage<Options extends object = object>(stage: Stage<Option
   function plugin(this: Processor, options?: Options & StageSettings) {
     const settings = options ?? ({} as Options & StageSettings)
     const policy = settings.policy ?? policyOf()
-    const prepared = stage.prepare(settings, () => stageRules(stage.name, settings.rules))
-    const run = (find: Find, tree: Root, file: VFile): Root => {
+    const find = stage.prepare(settings, () => stageRules(stage.name, settings.rules))
+    return (tree: Root, file: VFile): Root => {
       const known = Draft.of(tree) ?? carried(file)
       const draft = known ?? Draft.from(tree, parserOf(this))
       if (known && tree !== known.root) known.adopt(tree.children)
@@ -50,8 +50,6 @@ export function defineStage<Options extends object = object>(stage: Stage<Option
       if (draft.isGuest) tellFile(file, draft.findings.slice(before), stage.faults ?? [], settings.rules)
       return draft.root
     }
-    return (tree: Root, file: VFile): Root | Promise<Root> =>
-      prepared instanceof Promise ? prepared.then((find) => run(find, tree, file)) : run(prepared, tree, file)
   }
   return Object.defineProperties(plugin as unknown as StagePlugin<Options>, {
     name: {value: stage.name},

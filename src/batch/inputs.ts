@@ -1,0 +1,88 @@
+/** From what stands on the command line to documents, each with the name its result will have. */
+import {lstatSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {glob, isDynamicPattern} from 'tinyglobby'
+import type {Format} from '../draft/index.js'
+
+export interface Input {
+  /** As shown in reports and messages: relative to the working folder where it lies below it, with forward slashes. */
+  readonly path: string
+  readonly file: string
+  /** Below the output folder, without extension. */
+  readonly name: string
+  readonly format: Format
+  readonly bytes: number
+}
+
+/** A mistake in what was asked for; nothing was done yet. */
+export class UsageError extends Error {}
+
+/** What is looked for in folders. HTML is found too, so that its refusal is seen. */
+const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm}'
+
+/**
+ * The documents that paths, globs and folders name, in a stable order, each once.
+ *
+ * @throws UsageError for a path that does not exist or a glob that finds nothing.
+ */
+export async function inputsOf(patterns: readonly string[], excluded: string | undefined): Promise<Input[]> {
+  const inputs = new Map<string, Input>()
+  for (const pattern of patterns) {
+    for (const input of await expand(pattern, excluded)) if (!inputs.has(input.file)) inputs.set(input.file, input)
+  }
+  return [...inputs.values()]
+}
+
+async function expand(pattern: string, excluded: string | undefined): Promise<Input[]> {
+  const stats = statSync(pattern, {throwIfNoEntry: false})
+  if (stats?.isDirectory()) return within(path.resolve(pattern), EXTENSIONS, excluded)
+  if (stats) return [inputOf(path.resolve(pattern), path.basename(pattern))]
+  if (!isDynamicPattern(pattern)) {
+    throw new UsageError(`No such file or folder: ${pattern}. Check the path, or quote a glob such as '**/*.txt'`)
+  }
+  const base = staticBase(pattern)
+  const found = await within(path.resolve(base), path.relative(base, pattern).split(path.sep).join('/'), excluded)
+  if (found.length === 0) throw new UsageError(`Nothing matches ${pattern}`)
+  return found
+}
+
+/** The folder before the first part of a glob that is a pattern. */
+function staticBase(pattern: string): string {
+  const parts = pattern.split('/')
+  const first = parts.findIndex((part) => isDynamicPattern(part))
+  return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
+}
+
+async function within(folder: string, pattern: string, excluded: string | undefined): Promise<Input[]> {
+  const files = await glob(pattern, {
+    cwd: folder,
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  })
+  return files
+    .sort()
+    .filter((file) => !excluded || !isBelow(path.join(folder, file), excluded) || isBelow(folder, excluded))
+    .filter((file) => lstatSync(path.join(folder, file)).isFile())
+    .map((file) => inputOf(path.join(folder, file), file))
+}
+
+const isBelow = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + path.sep)
+
+function inputOf(file: string, name: string): Input {
+  const extension = path.extname(name)
+  const below = path.relative(process.cwd(), file)
+  return {
+    file,
+    path: (below.startsWith('..') ? file : below).split(path.sep).join('/'),
+    name: name
+      .slice(0, name.length - extension.length)
+      .split(path.sep)
+      .join('/'),
+    format: /^\.(?:md|markdown)$/i.test(extension) ? 'markdown' : 'text',
+    bytes: statSync(file).size,
+  }
+}
+
+/** Whether a file's name says it is HTML, which is not read yet. */
+export const isHtml = (file: string): boolean => /\.html?$/i.test(file)

@@ -1,0 +1,68 @@
+/** Where results go: planned before anything is written, then written whole or not at all. */
+import {mkdir, realpath} from 'node:fs/promises'
+import path from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import type {Format} from '../draft/index.js'
+import {type Input, UsageError} from './inputs.js'
+
+/** The files one document becomes, below the output folder. */
+export interface Output {
+  readonly article: string
+  readonly report: string
+  readonly page: string
+}
+
+export function outputOf(input: Input, format: Format | undefined): Output {
+  const extension = (format ?? input.format) === 'markdown' ? 'md' : 'txt'
+  return {
+    article: `${input.name}.${extension}`,
+    report: `${input.name}.report.json`,
+    page: `${input.name}.review.html`,
+  }
+}
+
+/**
+ * Refuses a run in which two inputs would write one file, or one would be overwritten by a result.
+ *
+ * @throws UsageError naming both.
+ */
+export function refuseCollisions(inputs: readonly Input[], format: Format | undefined, folder: string): void {
+  const writers = new Map<string, Input>()
+  const sources = new Map(inputs.map((input) => [input.file, input]))
+  for (const input of inputs) {
+    for (const name of Object.values(outputOf(input, format))) {
+      const other = writers.get(name)
+      if (other) {
+        throw new UsageError(
+          `${other.path} and ${input.path} would both write ${path.join(folder, name)}. Clean them into different folders, or rename one`,
+        )
+      }
+      writers.set(name, input)
+      const source = sources.get(path.resolve(folder, name))
+      if (source)
+        throw new UsageError(`${source.path} would be overwritten by the result of ${input.path}. Choose another --out`)
+    }
+  }
+}
+
+/** Writes files below one folder, and nowhere else. */
+export class OutputFolder {
+  readonly #folder: string
+  #real: string | undefined
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Replaces a file in one step. `name` is relative; a link on the way out of the folder is refused. */
+  async write(name: string, content: string): Promise<void> {
+    const file = path.resolve(this.#folder, name)
+    await mkdir(path.dirname(file), {recursive: true})
+    this.#real ??= await realpath(this.#folder)
+    const parent = await realpath(path.dirname(file))
+    if (parent !== this.#real && !parent.startsWith(this.#real + path.sep)) {
+      throw new Error(`${name} leads out of ${this.#folder} through a link; nothing was written there`)
+    }
+    await writeFileAtomic(path.join(parent, path.basename(file)), content, {encoding: 'utf8', fsync: false})
+  }
+}

@@ -1,0 +1,87 @@
+/** `unspun lint`: writes nothing, prints findings. */
+import {readFileSync} from 'node:fs'
+import {type Command, Option} from 'commander'
+import {inputsOf, UsageError} from '../batch/inputs.js'
+import {cleanAll} from '../batch/run.js'
+import {type Cleaned, catalogueFor, createCleaner} from '../clean.js'
+import {type LintResult, lintResult} from '../lint/lint.js'
+import {stylish} from '../lint/stylish.js'
+import {readConfig} from './config.js'
+import {cleanOptions, type SharedFlags, sharedOptions} from './options.js'
+import {complaintOf, ruleSetOf} from './rule-set.js'
+import {coloursFor, visible} from './terminal.js'
+
+interface LintFlags extends SharedFlags {
+  readonly format: 'stylish' | 'json'
+}
+
+export function addLint(program: Command): void {
+  const command = program
+    .command('lint')
+    .summary('print what is wrong in documents, change nothing')
+    .description('Checks text and Markdown: files, globs, folders, or - for standard input.')
+    .argument('<paths...>', 'what to check')
+    .addOption(
+      new Option('--format <format>', 'how findings are printed').choices(['stylish', 'json']).default('stylish'),
+    )
+  for (const option of sharedOptions()) command.addOption(option)
+  command.addHelpText('after', EXAMPLES).action(run)
+}
+
+const EXAMPLES = `
+Examples:
+  unspun lint content/
+  unspun lint 'posts/**/*.md' --format json > findings.json
+  unspun lint - --stages residue,terms < draft.txt
+
+Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
+
+async function run(paths: string[], flags: LintFlags): Promise<void> {
+  const config = await readConfig(flags.config)
+  const {set, refused} = ruleSetOf([...(config.rulesFolders ?? []), ...(flags.rules ?? [])])
+  for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
+  const cleaner = createCleaner({...cleanOptions(flags, config), ruleSet: set})
+  const catalogue = catalogueFor(set)
+  const results: LintResult[] = []
+  let failed = refused.length
+  for await (const cleaned of documents(paths, cleaner)) {
+    if (typeof cleaned === 'string') {
+      process.stderr.write(`unspun: ${visible(cleaned)}\n`)
+      failed++
+    } else results.push(lintResult(cleaned, catalogue))
+  }
+  print(results, flags.format)
+  const found = results.some(({findings, rejected}) => findings.length > 0 || rejected !== undefined)
+  process.exitCode = failed > 0 ? 2 : found ? 1 : 0
+}
+
+async function* documents(
+  paths: readonly string[],
+  cleaner: ReturnType<typeof createCleaner>,
+): AsyncIterable<Cleaned | string> {
+  if (paths.includes('-')) {
+    if (paths.length > 1) throw new UsageError('Unexpected paths beside -, expected standard input alone')
+    yield cleaner(readFileSync(0), {path: '-'})
+    return
+  }
+  for await (const {input, cleaned, error} of cleanAll(await inputsOf(paths, undefined), cleaner)) {
+    yield cleaned ?? `${input.path}: ${error}`
+  }
+}
+
+function print(results: readonly LintResult[], format: LintFlags['format']): void {
+  if (format === 'json') {
+    const documents = results.map(({path, rejected, findings}) => ({
+      path,
+      ...(rejected === undefined ? {} : {rejected}),
+      findings,
+    }))
+    process.stdout.write(`${JSON.stringify({version: 1, documents}, null, 1)}\n`)
+    return
+  }
+  const colours = coloursFor(process.stdout)
+  const paint = {place: colours.underline, mark: colours.red, rule: colours.dim}
+  for (const result of results) process.stdout.write(stylish(result, paint, visible))
+  const count = results.reduce((sum, {findings}) => sum + findings.length, 0)
+  process.stdout.write(`${count === 0 ? 'Nothing found' : `${count} findings`} in ${results.length} documents\n`)
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/** The door for the command line. Exit codes: 0 done or clean, 1 findings (lint), 2 could not run. */
+import {readFileSync} from 'node:fs'
+import {Command, CommanderError} from 'commander'
+import {UsageError} from '../batch/inputs.js'
+import {addClean} from './clean.js'
+import {addLint} from './lint.js'
+
+const COULD_NOT_RUN = 2
+
+const {version, description} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+
+function program(): Command {
+  const command = new Command('unspun')
+    .description(description)
+    .version(version)
+    .showHelpAfterError('(unspun --help shows what there is)')
+    .configureHelp({showGlobalOptions: true})
+    .exitOverride()
+  addClean(command)
+  addLint(command)
+  for (const each of command.commands) each.exitOverride()
+  return command
+}
+
+async function main(): Promise<void> {
+  // A reader that has seen enough (`| head`) is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  try {
+    await program().parseAsync()
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and version end in an exception, too.
+      process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN
+      return
+    }
+    process.stderr.write(`unspun: ${error instanceof UsageError ? error.message : (error as Error).stack}\n`)
+    process.exitCode = COULD_NOT_RUN
+  }
+}
+
+await main()

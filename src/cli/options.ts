@@ -1,0 +1,93 @@
+/** Options of the commands: from the command line, over those of a configuration file. */
+import {Option} from 'commander'
+import * as v from 'valibot'
+import {UsageError} from '../batch/inputs.js'
+import type {CleanOptions} from '../clean.js'
+import type {Format, StageName} from '../draft/index.js'
+import {nearest} from '../matching/edit-distance.js'
+import {stages} from '../pipeline.js'
+import {SCRIPTS} from '../stages/terms/script.js'
+import {STYLES} from '../stages/terms/style.js'
+
+export const STAGE_NAMES = stages.map((plugin) => plugin.stage.name)
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+/** What a configuration file may hold; the command line says the same with other spelling. */
+export const configSchema = v.strictObject({
+  stages: v.optional(v.array(v.picklist(STAGE_NAMES))),
+  minConfidence: v.optional(share),
+  rules: v.optional(v.record(v.string(), v.picklist(['off', 'propose', 'apply']))),
+  rulesFolders: v.optional(v.array(v.string())),
+  captions: v.optional(v.picklist(['keep', 'drop'])),
+  chinese: v.optional(v.picklist(SCRIPTS)),
+  style: v.optional(v.picklist(STYLES)),
+  languages: v.optional(v.array(v.string())),
+  format: v.optional(v.picklist(['text', 'markdown'])),
+  frontMatter: v.optional(v.boolean()),
+})
+
+export type Config = v.InferOutput<typeof configSchema>
+
+/** What commander collects from the shared options. */
+export interface SharedFlags {
+  readonly stages?: StageName[]
+  readonly minConfidence?: number
+  readonly captions?: 'keep' | 'drop'
+  readonly chinese?: Config['chinese']
+  readonly style?: Config['style']
+  readonly rules?: string[]
+  readonly config?: string
+}
+
+/** The options that every command has which runs the pipeline. */
+export const sharedOptions = (): Option[] => [
+  new Option('--stages <a,b,c>', `run only these: ${STAGE_NAMES.join(', ')}`).argParser(parseStages),
+  new Option('--min-confidence <0–1>', 'make repairs this sure, propose the others').argParser(parseShare),
+  new Option('--captions <keep|drop>', 'lines with an image credit').choices(['keep', 'drop']),
+  new Option('--chinese <script>', 'convert Chinese characters').choices([...SCRIPTS]),
+  new Option('--style <style>', 'explanation of a Chinese term at first mention').choices([...STYLES]),
+  new Option('--rules <folder>', 'a folder of your own rules, besides the installed ones').argParser(
+    (folder, folders: string[] = []) => [...folders, folder],
+  ),
+  new Option('--config <file>', 'instead of the unspun.config.{json,yaml,js,ts} found upward'),
+]
+
+function parseStages(list: string): StageName[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => {
+      const known = STAGE_NAMES.find((stage) => stage === name)
+      if (known) return known
+      const near = nearest(name, STAGE_NAMES)
+      throw new UsageError(
+        `Unexpected stage ${name}, expected ${near ? `${near}, or another ` : 'one '}of ${STAGE_NAMES.join(', ')}`,
+      )
+    })
+}
+
+function parseShare(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) {
+    throw new UsageError(`Unexpected --min-confidence ${text}, expected a number from 0 to 1`)
+  }
+  return value
+}
+
+/** The cleaner's options: the configuration's, with what the command line says over them. */
+export function cleanOptions(flags: SharedFlags, config: Config): CleanOptions {
+  const chosen = {
+    stages: flags.stages ?? config.stages,
+    minConfidence: flags.minConfidence ?? config.minConfidence,
+    rules: config.rules,
+    captions: flags.captions ?? config.captions,
+    chinese: flags.chinese ?? config.chinese,
+    style: flags.style ?? config.style,
+    languages: config.languages,
+  }
+  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as CleanOptions
+}
+
+export const parseFormat = (flag: Format | undefined, config: Config): Format | undefined => flag ?? config.format

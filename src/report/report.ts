@@ -1,0 +1,100 @@
+/**
+ * The report of one document: what came in, what it became, and everything that was seen on the way.
+ *
+ * It can be replayed: the revisions, made one after the other on the decoded source, give the text.
+ */
+import type {Draft, Finding, Format, Language, Metadata, Revision, State} from '../draft/index.js'
+
+/** Changes when a reader of reports would have to. */
+export const REPORT_VERSION = 1
+
+export interface Digest {
+  /** Hexadecimal. */
+  readonly sha256: string
+  /** Of the bytes as they came; of the UTF-8 form where a string came. */
+  readonly bytes: number
+}
+
+export interface SourceDigest extends Digest {
+  /** UTF-16 code units of the decoded source, in which all offsets of findings and of the first revision are. */
+  readonly characters: number
+  readonly encoding: string
+  /** How the encoding is known. */
+  readonly evidence: string
+}
+
+/** How many findings there are in each state. */
+export type Count = Readonly<Partial<Record<State, number>>>
+
+export interface Report {
+  readonly version: typeof REPORT_VERSION
+  readonly path: string
+  readonly source: SourceDigest
+  readonly rules: Pick<Digest, 'sha256'>
+  readonly format: Format
+  /** Null when it could not be determined. */
+  readonly language: Language | null
+  readonly metadata: Metadata
+  /** The article. Empty when rejected. */
+  readonly text: string
+  readonly counts: {readonly byStage: Readonly<Record<string, Count>>; readonly byRule: Readonly<Record<string, Count>>}
+  readonly findings: readonly Finding[]
+  readonly revisions: readonly Revision[]
+  /** Why the whole document should go. */
+  readonly rejected?: string
+}
+
+/** What the report says that the draft does not know. */
+export interface Circumstances {
+  readonly path: string
+  readonly source: SourceDigest
+  readonly rules: Pick<Digest, 'sha256'>
+}
+
+/** The report of a draft that went through its stages; `text` is what the compiler made of it. */
+export function reportOf(draft: Draft, text: string, about: Circumstances, others: readonly Finding[] = []): Report {
+  const findings = [...draft.findings, ...others]
+  return {
+    version: REPORT_VERSION,
+    ...about,
+    format: draft.format,
+    language: draft.language ?? null,
+    metadata: {...draft.metadata},
+    text,
+    counts: countsOf(findings),
+    findings,
+    revisions: draft.revisions,
+    ...(draft.rejected === undefined ? {} : {rejected: draft.rejected}),
+  }
+}
+
+/** The report of what never became a draft. */
+export function rejection(reason: string, about: Circumstances, format: Format): Report {
+  return {
+    version: REPORT_VERSION,
+    ...about,
+    format,
+    language: null,
+    metadata: {},
+    text: '',
+    counts: countsOf([]),
+    findings: [],
+    revisions: [],
+    rejected: reason,
+  }
+}
+
+function countsOf(findings: readonly Finding[]): Report['counts'] {
+  const byStage: Record<string, Partial<Record<State, number>>> = {}
+  const byRule: Record<string, Partial<Record<State, number>>> = {}
+  const count = (counts: typeof byStage, key: string, state: State): void => {
+    const states = counts[key] ?? {}
+    counts[key] = states
+    states[state] = (states[state] ?? 0) + 1
+  }
+  for (const {stage, rule, state} of findings) {
+    count(byStage, stage, state)
+    count(byRule, rule, state)
+  }
+  return {byStage, byRule}
+}
