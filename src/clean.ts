@@ -1,6 +1,7 @@
 /** One document in, one report out: what the commands and programs call. */
 import {createHash} from 'node:crypto'
 import dictionary from 'dictionary-en'
+import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import type {Draft, Finding, Format, RuleId, StageName} from './draft/index.js'
 import {stages as allStages, pipeline} from './pipeline.js'
@@ -75,10 +76,24 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     const about: Circumstances = {path: facts.path ?? '-', source, rules: {sha256: rules.digest}}
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text}
     const file = new VFile({value: text, path: facts.path ?? '-'})
-    const cleaned = String(processors.get(format)!.processSync(file as never))
+    const cleaned = settledText(processors.get(format)!, file)
     const draft = carried(file)!
     return {report: reportOf(draft, cleaned, about, guestFindings(file, draft)), source: text}
   }
+}
+
+/** What one room changes can be what an earlier one was waiting for; more rounds than this nobody needed yet. */
+const MOST_ROUNDS = 4
+
+/** Goes through the stages until they find nothing more to change, so that cleaning twice is cleaning once. */
+function settledText(processor: Processor, file: VFile): string {
+  const root = processor.parse(file as never)
+  const draft = carried(file)!
+  for (let round = 1, revisions = -1; revisions < draft.revisions.length && round <= MOST_ROUNDS; round++) {
+    revisions = draft.revisions.length
+    processor.runSync(round === 1 ? root : draft.root, file as never)
+  }
+  return String(processor.stringify(draft.root, file as never))
 }
 
 /** Cleans one text. For many, `createCleaner` prepares once. */

@@ -5,7 +5,7 @@ import {glob, isDynamicPattern} from 'tinyglobby'
 import type {Format} from '../draft/index.js'
 
 export interface Input {
-  /** As shown in reports and messages: relative to the working folder where it lies below it, with forward slashes. */
+  /** As shown in reports and messages: relative to the working folder, with forward slashes. */
   readonly path: string
   readonly file: string
   /** Below the output folder, without extension. */
@@ -71,10 +71,9 @@ const isBelow = (file: string, folder: string): boolean => file === folder || fi
 
 function inputOf(file: string, name: string): Input {
   const extension = path.extname(name)
-  const below = path.relative(process.cwd(), file)
   return {
     file,
-    path: (below.startsWith('..') ? file : below).split(path.sep).join('/'),
+    path: path.relative(process.cwd(), file).split(path.sep).join('/'),
     name: name
       .slice(0, name.length - extension.length)
       .split(path.sep)

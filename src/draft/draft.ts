@@ -55,6 +55,8 @@ export class Draft {
   readonly #revisions: Revision[] = []
   readonly #findings: Finding[] = []
   readonly #map = new RevisionMap()
+  /** Findings that were not applied: rule and span of the source to index. */
+  readonly #open = new Map<string, number>()
   readonly #parse: Parse
 
   constructor(source: string, options: DraftOptions) {
@@ -133,7 +135,7 @@ export class Draft {
   revise(stage: StageName, proposals: Iterable<Proposal>, policy: Policy): void {
     const verdicts = settleOverlaps(this.#text, this.#meant(stage, proposals), this.protected(), policy)
     if (verdicts.length === 0) return
-    for (const verdict of verdicts) this.#findings.push(this.#findingOf(stage, verdict))
+    for (const verdict of verdicts) this.#remember(this.#findingOf(stage, verdict))
     const edits = verdicts.filter((v) => v.state === 'applied').map(({proposal}) => editOf(proposal))
     this.#apply({stage, edits})
   }
@@ -199,6 +201,16 @@ export class Draft {
       if (expected[0] === undefined || expected[0] !== this.#text.slice(start, end)) meant.push(proposal)
     }
     return meant
+  }
+
+  /** A second round through the stages sees again what the first left open: each is remembered once, by its last state. */
+  #remember(finding: Finding): void {
+    const key = `${finding.rule} ${finding.start} ${finding.end}`
+    const known = this.#open.get(key)
+    if (known !== undefined) this.#findings[known] = finding
+    else this.#findings.push(finding)
+    if (finding.state === 'applied') this.#open.delete(key)
+    else if (known === undefined) this.#open.set(key, this.#findings.length - 1)
   }
 
   #findingOf(stage: StageName, {proposal, state, note}: Verdict): Finding {

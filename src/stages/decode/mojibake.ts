@@ -3,7 +3,8 @@
  * 0 of 729 correct Chinese sentences are touched as long as width and quotes are left out of it.
  */
 import {fix_encoding, is_bad} from 'ftfy-js'
-import type {Draft, Edit, Proposal} from '../../draft/index.js'
+import {applyEdits, type Draft, type Edit, type Proposal} from '../../draft/index.js'
+import {characterFaults} from './characters.js'
 
 /** Mojibake is made of neighbours outside ASCII; "Ã " alone is an à that lost its no-break space. */
 const CANDIDATE = /[^\0-\x7f]{2}|[ÂÃ]\s/
@@ -28,8 +29,20 @@ function* repairs(line: string, offset: number): Iterable<Proposal> {
   const mended = fix_encoding(line)
   if (mended === line) return
   for (const {start, end, insert} of editsBetween(line, mended)) {
-    yield {start: offset + start, end: offset + end, rule: 'decode/mojibake', expected: [insert], confidence: 0.97}
+    const settled = withoutFaults(insert, line[start - 1] ?? '\n', line[end] ?? '\n')
+    yield {start: offset + start, end: offset + end, rule: 'decode/mojibake', expected: [settled], confidence: 0.97}
   }
+}
+
+/** What comes out of the repair is looked at once more: `Â ` becomes a no-break space that has no business there. */
+function withoutFaults(insert: string, before: string, after: string): string {
+  const context = before + insert + after
+  const edits = [...characterFaults(context)]
+    .filter(
+      ({expected, start, end}) => expected.length > 0 && start >= before.length && end <= context.length - after.length,
+    )
+    .map(({start, end, expected}) => ({start, end, insert: expected[0]!}))
+  return applyEdits(context, edits).slice(before.length, after.length === 0 ? undefined : -after.length)
 }
 
 /** ftfy leaves ASCII as it is, so the runs of it line up and what stands between them was changed. */

@@ -2,7 +2,7 @@
 import {type Draft, findOverlap, type Proposal} from '../../draft/index.js'
 
 /** After a word, a bracket or a closing quote; not before an ellipsis, a decimal (` .5`), a file name or an emoticon. */
-const STRAY = /(?<=[\p{L}\p{N}%’”"')\]])[ \t]+(?=([.,;:!?])(?:[\s"”’)\]]|$))/gu
+const STRAY = /(?<=[\p{L}\p{N}%’”"')\]}>])[ \t]+(?=([.,;:!?])(?:[\s"”’)\]]|$))/gu
 
 /** French sets a blank before these; only English does not. */
 const HIGH = new Set([';', ':', '!', '?'])

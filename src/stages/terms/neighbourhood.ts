@@ -12,6 +12,8 @@ const SHORT_REACH = 5
 
 export interface Neighbourhood {
   readonly hasPinyin: boolean
+  /** The pinyin stands before the term: `neijuan (内卷)`. */
+  readonly isAfterPinyin: boolean
   readonly hasGloss: boolean
   /** Offsets of the bracket that follows the term: after `(` and before `)`. */
   readonly bracket: {readonly start: number; readonly end: number} | undefined
@@ -33,10 +35,11 @@ export function neighbourhoodOf(words: Words, mention: Mention): Neighbourhood {
   const bracket = bracketAfter(text, after)
   const content = bracket ? text.slice(bracket.start, bracket.end) : ''
   const isBracketed = OPENING.test(before(words, mention.first))
-  const hasPinyin = findsPinyin(words, mention)
+  const pinyin = findPinyin(words, mention)
   const restOfBracket = withoutPinyin(content, mention)
   return {
-    hasPinyin,
+    hasPinyin: pinyin >= 0,
+    isAfterPinyin: pinyin >= 0 && pinyin < mention.first,
     hasGloss: /\p{Script=Latin}{2}/u.test(restOfBracket) || findsRendering(words, mention) || saysMeaning(text, after),
     bracket,
     isCanonical: bracket !== undefined && isHouseForm(restOfBracket, mention),
@@ -81,7 +84,8 @@ function* wordsAround(words: Words, {first, last}: Mention, reach: number): Iter
   for (let i = last; i < words.count && i - last < reach && gapBefore(words, i) < NEW_LINE; i++) yield i
 }
 
-function findsPinyin(words: Words, mention: Mention): boolean {
+/** The token the term's pinyin begins at, or -1. */
+function findPinyin(words: Words, mention: Mention): number {
   const {plainPinyin: wanted} = mention.term
   for (const i of wordsAround(words, mention, REACH)) {
     let joined = ''
@@ -90,9 +94,9 @@ function findsPinyin(words: Words, mention: Mention): boolean {
       joined += plainPinyin(wordText(words, k))
       if (!wanted.startsWith(joined)) break
     }
-    if (joined === wanted) return true
+    if (joined === wanted) return i
   }
-  return false
+  return -1
 }
 
 function findsRendering(words: Words, mention: Mention): boolean {

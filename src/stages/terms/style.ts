@@ -15,7 +15,7 @@ export type Quote = (gloss: string) => string
 export function explanation(mention: Mention, around: Neighbourhood, style: Style, quote: Quote): Proposal | undefined {
   const {pinyin, gloss} = mention.term
   // Whoever puts the characters in brackets has just said it in English, if not in pinyin.
-  const isSaid = around.hasGloss || (around.isBracketed && !around.hasPinyin)
+  const isSaid = around.hasGloss || (around.isBracketed && !around.isAfterPinyin)
   const missing = [
     style !== 'gloss' && !around.hasPinyin ? pinyin : '',
     style !== 'pinyin' && !isSaid ? quote(gloss) : '',

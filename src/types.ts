@@ -1,0 +1,27 @@
+/** Every type that a program using unspun may want to name. */
+export type {Cleaned, Cleaner, CleanOptions, DocumentFacts} from './clean.js'
+export type {
+  Edit,
+  Finding,
+  Format,
+  Language,
+  Metadata,
+  Passage,
+  Policy,
+  Proposal,
+  ProtectedSpan,
+  Revision,
+  RuleId,
+  Span,
+  StageName,
+  State,
+  Words,
+} from './draft/index.js'
+export type {Count, Digest, Report, SourceDigest} from './report/report.js'
+export type {Example, Rule, RuleError, RuleSet, Table} from './rules/rule.js'
+export type {Find, Stage, StagePlugin, StageRules, StageSettings} from './stage/define-stage.js'
+export type {Fault} from './stage/fault.js'
+export type {PolicyOptions, RuleSetting} from './stage/policy.js'
+export type {RetextDraftOptions} from './stage/retext-draft.js'
+export type {ChineseScript} from './stages/terms/script.js'
+export type {Style} from './stages/terms/style.js'
