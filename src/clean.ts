@@ -67,16 +67,19 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     terms: defined({style: options.style, chinese: options.chinese}),
     spell: {dictionary},
   }
-  const processors = new Map(
-    (['text', 'markdown'] as const).map((format) => [format, pipeline(chosen, {rules, policy, format}, stageOptions)]),
-  )
+  const processors = new Map<Format, Processor>()
+  const processorFor = (format: Format): Processor => {
+    const processor = processors.get(format) ?? pipeline(chosen, {rules, policy, format}, stageOptions)
+    processors.set(format, processor)
+    return processor
+  }
   return (input, facts = {}) => {
     const format = facts.format ?? (/\.(?:md|markdown)$/i.test(facts.path ?? '') ? 'markdown' : 'text')
     const {text, rejected, source} = opened(input, facts.encoding)
     const about: Circumstances = {path: facts.path ?? '-', source, rules: {sha256: rules.digest}}
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text}
     const file = new VFile({value: text, path: facts.path ?? '-'})
-    const cleaned = settledText(processors.get(format)!, file)
+    const cleaned = settledText(processorFor(format), file)
     const draft = carried(file)!
     return {report: reportOf(draft, cleaned, about, guestFindings(file, draft)), source: text}
   }

@@ -142,11 +142,13 @@ class Scanner {
   constructor(text: string) {
     this.#text = text
     const capacity = (text.length >> 2) + 16
-    this.#starts = new Uint32Array(capacity)
-    this.#ends = new Uint32Array(capacity)
-    this.#hashes = new Uint32Array(capacity)
-    this.#checks = new Uint32Array(capacity)
-    this.#traits = new Uint8Array(capacity)
+    // One buffer for all: allocation is what small documents would pay most for.
+    const buffer = new ArrayBuffer(capacity * 17)
+    this.#starts = new Uint32Array(buffer, 0, capacity)
+    this.#ends = new Uint32Array(buffer, capacity * 4, capacity)
+    this.#hashes = new Uint32Array(buffer, capacity * 8, capacity)
+    this.#checks = new Uint32Array(buffer, capacity * 12, capacity)
+    this.#traits = new Uint8Array(buffer, capacity * 16, capacity)
   }
 
   finish(): Words {

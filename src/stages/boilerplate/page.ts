@@ -15,8 +15,10 @@ export interface PageLine {
   readonly endsSentence: boolean
   /** A heading, list entry, quotation or table row of Markdown. */
   readonly isMarkup: boolean
-  readonly hits: Hit[]
+  readonly hits: readonly Hit[]
 }
+
+const NO_HITS: readonly Hit[] = []
 
 /** From this many words on, a line that ends a sentence is prose, whatever its neighbours are. */
 const FEWEST_PROSE_WORDS = 12
@@ -47,13 +49,15 @@ export function pageOf(draft: Draft, scan: RuleScan): PageLine[] {
       count: counts[i]!,
       endsSentence: SENTENCE_END.test(tail) && !CUT_OFF.test(tail),
       isMarkup: MARKUP.test(text.slice(start, start + 12)),
-      hits: [],
+      hits: NO_HITS,
     })
   }
   let at = 0
   for (const hit of scan.scan(draft.words())) {
     while (page[at]!.next <= hit.start) at++
-    page[at]!.hits.push(hit)
+    const line = page[at]!
+    if (line.hits === NO_HITS) page[at] = {...line, hits: [hit]}
+    else (line.hits as Hit[]).push(hit)
   }
   return page
 }

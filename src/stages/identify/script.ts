@@ -1,8 +1,8 @@
-/** Which script a stretch of text is in, by one count over its characters. */
+/** Which script a word is in, by its first letter; which a stretch of text is in, by its words. */
 
-export type Script = 'Latn' | 'Cyrl' | 'Arab' | 'Hebr' | 'Grek' | 'Deva' | 'Thai' | 'Hang' | 'Hani' | 'Kana' | 'Zyyy'
+export type Script = 'Latn' | 'Hani' | 'Kana' | 'Hang' | 'Cyrl' | 'Arab' | 'Hebr' | 'Grek' | 'Deva' | 'Thai' | 'Zyyy'
 
-const SCRIPTS: ReadonlyArray<readonly [Script, RegExp]> = [
+const PATTERNS: ReadonlyArray<readonly [Script, RegExp]> = [
   ['Latn', /\p{Script=Latin}/u],
   ['Hani', /\p{Script=Han}/u],
   ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
@@ -15,65 +15,45 @@ const SCRIPTS: ReadonlyArray<readonly [Script, RegExp]> = [
   ['Thai', /\p{Script=Thai}/u],
 ]
 
-/** Letters to a word in each script, so that three hanzi do not outweigh a sentence nor lose to a URL. Measured on UD and Lingua data. */
-const LETTERS_PER_WORD: Readonly<Record<string, number>> = {
-  Latn: 4.7,
-  Hani: 1 / 0.6,
-  Kana: 1 / 0.6,
-  Hang: 2.5,
-  Cyrl: 5,
-  Arab: 4.5,
-  Hebr: 4.5,
-  Grek: 5,
-  Deva: 4.5,
-  Thai: 4.5,
-}
+/** Every script a word can have, by the index that `scriptIndex` gives; the last is for none. */
+export const SCRIPTS: readonly Script[] = [...PATTERNS.map(([script]) => script), 'Zyyy']
+const NONE = PATTERNS.length
+const [LATIN, HAN, KANA, THAI] = [0, 1, 2, 9]
 
-/** Index into SCRIPTS plus one of every UTF-16 unit met so far; 255 for none. */
+/**
+ * What one token weighs, in words: a Chinese or Japanese character is 0.6 of one, so that three of them do not outweigh
+ * a sentence; Thai sets no blanks, so a token there is about five words.
+ */
+export const WEIGHTS = PATTERNS.map((_, i) => (i === HAN || i === KANA ? 0.6 : i === THAI ? 5 : 1))
+
+/** Index of the script of each UTF-16 unit met so far, plus one. */
 const known = new Uint8Array(65536)
 
-function scriptIndex(unit: number): number {
-  const char = String.fromCharCode(unit)
-  const index = SCRIPTS.findIndex(([, pattern]) => pattern.test(char))
-  known[unit] = index < 0 ? 255 : index + 1
-  return known[unit]
-}
-
-export interface ScriptShare {
-  readonly script: Script
-  /** In words, as the script counts them. */
-  readonly weight: number
-  /** Share of the winner among all scripts, 0–1. */
-  readonly share: number
-}
-
-/** The heaviest script of a stretch; `Zyyy` for one without letters. */
-export function scriptOf(text: string, start: number, end: number): ScriptShare {
-  const counts = new Float64Array(SCRIPTS.length + 1)
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    const index = known[unit]! || scriptIndex(unit)
-    if (index !== 255) counts[index]!++
+/** The script of a letter, as an index of `SCRIPTS`. */
+export function scriptIndex(unit: number): number {
+  if (unit < 0x80) return LATIN
+  if (known[unit] === 0) {
+    const char = String.fromCharCode(unit)
+    const found = PATTERNS.findIndex(([, pattern]) => pattern.test(char))
+    // Ideographs beyond the basic plane begin with a surrogate.
+    known[unit] = 1 + (found >= 0 ? found : unit >= 0xd800 && unit < 0xdc00 ? HAN : NONE)
   }
-  return heaviest(counts)
+  return known[unit]! - 1
 }
 
-function heaviest(counts: Float64Array): ScriptShare {
-  let best = -1
+/** One kana in ten East Asian characters makes it Japanese; fewer are quoted names. */
+const KANA_SHARE = 0.1
+
+/** The script with most weight behind it. */
+export function heaviest(weights: Float64Array): Script {
+  let best = NONE
   let most = 0
-  let total = 0
-  for (const [i, [script]] of SCRIPTS.entries()) {
-    const weight = counts[i + 1]! / LETTERS_PER_WORD[script]!
-    total += weight
-    if (weight > most) {
-      most = weight
+  for (let i = 0; i < NONE; i++) {
+    if (weights[i]! > most) {
+      most = weights[i]!
       best = i
     }
   }
-  if (best < 0) return {script: 'Zyyy', weight: 0, share: 0}
-  const [script] = SCRIPTS[best]!
-  const kana = counts[3]! / (counts[2]! + counts[3]! || 1)
-  // One kana in ten East Asian characters makes it Japanese; fewer are quoted names.
-  const isJapanese = (script === 'Hani' || script === 'Kana') && kana > 0.1
-  return {script: isJapanese ? 'Kana' : script, weight: most, share: most / total}
+  if (best !== HAN && best !== KANA) return SCRIPTS[best]!
+  return weights[KANA]! > KANA_SHARE * (weights[HAN]! + weights[KANA]!) ? 'Kana' : 'Hani'
 }

@@ -1,0 +1,125 @@
+/** The phrases of many rules in one trie, followed from a token as far as any of them goes. */
+import {GLUED, gapBefore, kindOf, NUMBER, WORD, type Words, wordsOf, wordText} from '../draft/words.js'
+import {type TokenSequence, TokenTrie} from '../matching/token-trie.js'
+import {type Contexts, contextsOf, isExcepted, isPlaced} from './conditions.js'
+import {NUMBER_SLOT, WORD_SLOT} from './pattern.js'
+import type {Rule} from './rule.js'
+
+/** One wording of one rule. */
+export interface Phrase extends TokenSequence {
+  readonly rule: Rule
+  readonly words: Words
+}
+
+const wordSlot = wordsOf(WORD_SLOT)
+const numberSlot = wordsOf(NUMBER_SLOT)
+
+/** No phrase is longer than this (tokens). */
+const MOST_TOKENS = 64
+
+export class PhraseTrie {
+  readonly #phrases: readonly Phrase[]
+  readonly #trie: TokenTrie
+  /** 1 for states from which a slot leads on. */
+  readonly #slotStates: Uint8Array
+  readonly #contexts = new Map<Rule, Contexts>()
+
+  constructor(phrases: readonly Phrase[]) {
+    this.#phrases = phrases
+    this.#trie = new TokenTrie(phrases)
+    this.#slotStates = slotStates(this.#trie)
+    for (const {rule} of phrases) if (!this.#contexts.has(rule)) this.#contexts.set(rule, contextsOf(rule))
+  }
+
+  /** Calls `found` for each phrase that stands at a token with its conditions met; of several of one rule for the longest. */
+  at(words: Words, first: number, found: (phrase: Phrase, first: number, last: number) => void): void {
+    const entered = this.#trie.enter(words.hashes[first]!, words.checks[first]!)
+    if (entered !== 0) this.#follow(words, first, entered, found)
+  }
+
+  /** Ways part only where a slot may stand beside a literal. */
+  #follow(
+    words: Words,
+    first: number,
+    entered: number,
+    found: (phrase: Phrase, first: number, last: number) => void,
+  ): void {
+    let longest: Array<[phrase: Phrase, last: number]> | undefined
+    let parted: Array<[state: number, next: number]> | undefined
+    let state = entered
+    let next = first + 1
+    for (;;) {
+      for (let value = this.#trie.valueAt(state); value >= 0; value = this.#trie.next(value)) {
+        const phrase = this.#phrases[value]!
+        if (this.#holds(phrase, words, first, next)) longest = keepLongest(longest ?? [], phrase, next)
+      }
+      const isOpen = next < words.count && next - first < MOST_TOKENS
+      const literal = isOpen ? this.#trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
+      const slotted = isOpen && this.#slotStates[state] === 1 ? this.#throughSlot(words, state, next) : 0
+      if (literal !== 0 && slotted !== 0) {
+        parted ??= []
+        parted.push([slotted, next + 1])
+      }
+      state = literal || slotted
+      next++
+      if (state === 0) {
+        const other = parted?.pop()
+        if (!other) break
+        ;[state, next] = other
+      }
+    }
+    for (const [phrase, last] of longest ?? []) found(phrase, first, last)
+  }
+
+  #throughSlot(words: Words, state: number, next: number): number {
+    const kind = kindOf(words, next)
+    if (kind === WORD) return this.#trie.step(state, wordSlot.hashes[0]!, wordSlot.checks[0]!)
+    return kind === NUMBER ? this.#trie.step(state, numberSlot.hashes[0]!, numberSlot.checks[0]!) : 0
+  }
+
+  #holds(phrase: Phrase, words: Words, first: number, last: number): boolean {
+    const {rule} = phrase
+    for (let k = 1; k < last - first; k++) {
+      const isGlued = gapBefore(words, first + k) === GLUED
+      if (isGlued !== (gapBefore(phrase.words, k) === GLUED)) return false
+    }
+    if (rule.case === 'exact' && !isSameCase(phrase, words, first)) return false
+    return isPlaced(rule, words, first, last) && !isExcepted(this.#contexts.get(rule)!, words, first, last)
+  }
+}
+
+function slotStates(trie: TokenTrie): Uint8Array {
+  const states = new Uint8Array(trie.size)
+  for (let state = 0; state < states.length; state++) {
+    for (const {hashes, checks} of [wordSlot, numberSlot]) {
+      if (trie.step(state, hashes[0]!, checks[0]!) !== 0) states[state] = 1
+    }
+  }
+  return states
+}
+
+function keepLongest(longest: Array<[Phrase, number]>, phrase: Phrase, last: number): Array<[Phrase, number]> {
+  const known = longest.findIndex(([other]) => other.rule === phrase.rule)
+  if (known < 0) longest.push([phrase, last])
+  else if (longest[known]![1] < last) longest[known] = [phrase, last]
+  return longest
+}
+
+/** What stood in the slots of a phrase, by kind. */
+export function slotsOf(phrase: Phrase, words: Words, first: number): Record<'word' | 'number', string[]> {
+  const slots: Record<'word' | 'number', string[]> = {word: [], number: []}
+  for (let k = 0; k < phrase.words.count; k++) {
+    const token = wordText(phrase.words, k)
+    if (token === WORD_SLOT) slots.word.push(wordText(words, first + k))
+    else if (token === NUMBER_SLOT) slots.number.push(wordText(words, first + k))
+  }
+  return slots
+}
+
+function isSameCase(phrase: Phrase, words: Words, first: number): boolean {
+  for (let k = 0; k < phrase.words.count; k++) {
+    const token = wordText(phrase.words, k)
+    if (token !== WORD_SLOT && token !== NUMBER_SLOT && token !== wordText(words, first + k)) return false
+  }
+  return true
+}
