@@ -5,6 +5,7 @@
  * look, with positions in the source, and what a foreign plugin does to it is read back as edits of the text.
  */
 import type {Node, Parents, Root, RootContent} from 'nlcst'
+import type {Point} from 'unist'
 import type {Edit} from './edit.js'
 import {linesOf} from './lines.js'
 import type {Place} from './place.js'
@@ -55,12 +56,13 @@ function cut(text: string, start: number, end: number, pieces: Span[]): number {
   return end
 }
 
+/** Nodes share the points where they touch, so positions are made anew and not changed. */
 function shift(tree: Node, by: number): void {
   walk(tree, (node) => {
-    const position = node.position
+    const {position} = node
     if (!position) return
-    position.start.offset = (position.start.offset ?? 0) + by
-    position.end.offset = (position.end.offset ?? 0) + by
+    const moved = (point: Point): Point => ({...point, offset: (point.offset ?? 0) + by})
+    node.position = {start: moved(position.start), end: moved(position.end)}
   })
 }
 
