@@ -47,24 +47,34 @@ export class RuleScan {
     return this.#regexes.size === 0 ? hits : this.#runRegexes(words.text, hits)
   }
 
-  /** Runs each expert's regex on the lines that hold what it must contain; RE2 needs time linear in the line. */
+  /** Runs each expert's regex around what it must contain; RE2 needs time linear in what it is given. */
   #runRegexes(text: string, hits: Hit[]): Hit[] {
     const result: Hit[] = []
-    const done = new Set<string>()
+    const done = new Map<Rule, number>()
     for (const hit of hits) {
       const regex = this.#regexes.get(hit.rule)
-      if (!regex) {
-        result.push(hit)
-        continue
+      if (!regex) result.push(hit)
+      else if (hit.start >= (done.get(hit.rule) ?? 0)) {
+        const window = windowAround(text, hit, done.get(hit.rule) ?? 0)
+        done.set(hit.rule, window.end)
+        result.push(...regexHits(hit, regex, text, window))
       }
-      const start = text.lastIndexOf('\n', hit.start - 1) + 1
-      const key = `${hit.rule.id} ${start}`
-      if (done.has(key)) continue
-      done.add(key)
-      const found = text.indexOf('\n', hit.end)
-      result.push(...regexHits(hit, regex, text, {start, end: found < 0 ? text.length : found}))
     }
     return result.sort((a, b) => a.start - b.start)
+  }
+}
+
+/** How far to either side of its words a regex may reach (UTF-16 units). */
+const REGEX_REACH = 1000
+
+/** The line a hit is in, or the part of it that is near and not before `least`. */
+function windowAround(text: string, {start, end}: Hit, least: number): {start: number; end: number} {
+  const before = text.slice(Math.max(least, start - REGEX_REACH), start)
+  const after = text.slice(end, end + REGEX_REACH)
+  const lineEnd = after.indexOf('\n')
+  return {
+    start: start - before.length + before.lastIndexOf('\n') + 1,
+    end: end + (lineEnd < 0 ? after.length : lineEnd),
   }
 }
 

@@ -37,11 +37,13 @@ export function decodeBytes(bytes: Uint8Array, told?: string): Decoded {
   if (marked) return marked
   const binary = binaryKind(bytes)
   if (binary) return reject(binary)
+  const wide = utf16WithoutMark(bytes)
+  if (wide) return wide
   const utf8 = strictly(bytes, 'utf-8')
   if (utf8 !== undefined) return accepted(utf8, 'utf-8', 'valid')
   const wanted = told && strictly(bytes, told)
   if (wanted) return accepted(wanted, told.toLowerCase(), 'told')
-  return utf16WithoutMark(bytes) ?? mostlyUtf8(bytes) ?? legacy(bytes)
+  return mostlyUtf8(bytes) ?? legacy(bytes)
 }
 
 const reject = (rejected: string): Decoded => ({text: '', encoding: 'binary', evidence: 'statistics', rejected})
