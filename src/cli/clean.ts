@@ -70,7 +70,7 @@ class Cleaning {
   readonly #flags: CleanFlags
   readonly #format: Format | undefined
   readonly #frontMatter: boolean
-  readonly #rules: RuleSet
+  readonly #catalogue: ReturnType<typeof catalogueFor>
   readonly #cleaner: ReturnType<typeof createCleaner>
   readonly #pages: PageSummary[] = []
 
@@ -78,7 +78,7 @@ class Cleaning {
     this.#flags = flags
     this.#format = parseFormat(flags.format, config)
     this.#frontMatter = flags.frontMatter ?? config.frontMatter ?? false
-    this.#rules = rules
+    this.#catalogue = catalogueFor(rules)
     this.#cleaner = createCleaner({...cleanOptions(flags, config), ruleSet: rules})
   }
 
@@ -137,7 +137,7 @@ class Cleaning {
     if (cleaned.report.rejected === undefined)
       await output.write(names.article, this.#article(cleaned, this.#format ?? input.format))
     if (this.#flags.html) {
-      await output.write(names.page, documentPage(cleaned, catalogueFor(this.#rules)))
+      await output.write(names.page, documentPage(cleaned, this.#catalogue, names.page))
       this.#pages.push(pageSummary(cleaned, names.page))
     }
   }

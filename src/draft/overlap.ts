@@ -24,10 +24,10 @@ export function settleOverlaps(
     const actual = text.slice(proposal.start, proposal.end)
     const verdict: Verdict = {proposal, state: policy.verdict(proposal, actual)}
     verdicts.push(verdict)
-    if (verdict.state !== 'applied') continue
+    if (verdict.state === 'reported') continue
     const shield = trespass(proposal, actual, protectedSpans)
     if (shield) overrule(verdict, `inside ${shield.kind}`)
-    else last = compete(last, verdict)
+    else if (verdict.state === 'applied') last = compete(last, verdict)
   }
   return verdicts
 }

@@ -1,11 +1,3 @@
-import type {Cleaned} from '../clean.js'
-import type {RuleId} from '../draft/index.js'
-import type {Fault} from '../stage/fault.js'
-
-export interface PageSummary {
-  readonly path: string
-  readonly page: string
-}
-export const pageSummary = ({report}: Cleaned, page: string): PageSummary => ({path: report.path, page})
-export const documentPage = (_cleaned: Cleaned, _catalogue: ReadonlyMap<RuleId, Fault>): string => ''
-export const indexPage = (_pages: readonly PageSummary[]): string => ''
+/** The pages a run writes beside its articles: one for each document, and the index of all. */
+export {documentPage} from './document-page.js'
+export {indexPage, type PageSummary, pageSummary} from './index-page.js'

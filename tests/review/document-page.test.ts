@@ -2,7 +2,8 @@ import {createHash} from 'node:crypto'
 import {expect, test} from 'vitest'
 import {compose} from '../../src/draft/index.js'
 import {documentPage, indexPage, pageSummary} from '../../src/review/page.js'
-import {catalogue, documentOf, LINE, markedArticle, SLOT} from './documents.js'
+import {policyOf} from '../../src/stage/policy.js'
+import {catalogue, cleanedOf, documentOf, draftOf, LINE, markedArticle, SLOT, SPUN} from './documents.js'
 import {articleText, type Tag, tokensOf} from './page-text.js'
 
 const tagsOf = (page: string): Tag[] =>
@@ -105,6 +106,49 @@ test('changes side by side keep their own findings', () => {
   )
   expect(page).toContain('<details class="c" id="c1" data-f="0">')
   expect(page).toContain('<a class="c" id="c2" href="#f1"><del>Within the</del><ins>In the</ins></a>')
+})
+
+test('a removal is not folded where the change before it joins the lines', () => {
+  const cleaned = documentOf('One,\nTweet\nand two.', [
+    ['residue', [{actual: '\n', expected: [' ']}]],
+    ['boilerplate', [{actual: 'Tweet\n', expected: [''], rule: LINE, confidence: 0.95}]],
+  ])
+  const page = documentPage(cleaned, catalogue)
+  expect(page).toContain('id="c2"')
+  expect(page).not.toContain('<details')
+  expect(articleText(page, 'result')).toBe('One, and two.')
+})
+
+test('a removal is not moved over a line break that changed', () => {
+  const cleaned = documentOf('One,\nTweet\nand two.', [
+    [
+      'residue',
+      [
+        {actual: '\nTweet', expected: ['']},
+        {actual: '\nand', expected: [' and']},
+      ],
+    ],
+  ])
+  const page = documentPage(cleaned, catalogue)
+  expect(articleText(page, 'result')).toBe('One, and two.')
+  expect(articleText(page, 'source')).toBe(cleaned.source)
+})
+
+test('what was displaced inside a change is told of that change', () => {
+  const draft = draftOf('with out it')
+  const seen = [
+    {start: 0, end: 8, rule: SPUN, expected: ['without'], confidence: 0.95},
+    {start: 4, end: 4, rule: SLOT, expected: ['-'], confidence: 0.9},
+  ]
+  draft.revise('unspin', seen, policyOf())
+  const page = documentPage(cleanedOf(draft), catalogue)
+  expect(page).toContain('<a class="c" id="c1" href="#f0" data-f="0 1">')
+  expect(page).not.toContain('id="c2"')
+})
+
+test('a very long line goes on in paragraphs that look like one', () => {
+  const page = documentPage(documentOf('The lamp was lit. '.repeat(5000)), catalogue)
+  expect(page).toContain('<p dir="auto" class="rest">')
 })
 
 test('proposals stand beside their mark, remarks that overlap are one mark', () => {

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {failedExamples} from '../../src/rules/check.js'
 import {installedRules} from '../../src/rules/read.js'
-import {runnerFor} from './run-stage.js'
+import {runnerFor} from '../../src/cli/rule-set.js'
 
 const rules = installedRules()
 

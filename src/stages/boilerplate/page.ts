@@ -1,5 +1,5 @@
 /** The lines of a page as a reader sees them: how long, how they end, and what the rules say of them. */
-import {type Draft, gapBefore, kindOf, MARK, NEW_LINE} from '../../draft/index.js'
+import {type Draft, findOverlap, gapBefore, kindOf, MARK, NEW_LINE} from '../../draft/index.js'
 import type {Hit, RuleScan} from '../../rules/compile.js'
 
 export interface PageLine {
@@ -53,7 +53,9 @@ export function pageOf(draft: Draft, scan: RuleScan): PageLine[] {
     })
   }
   let at = 0
+  const shields = draft.protected().filter(({kind}) => kind === 'front-matter' || kind === 'code')
   for (const hit of scan.scan(draft.words())) {
+    if (findOverlap(shields, hit)) continue
     while (page[at]!.next <= hit.start) at++
     const line = page[at]!
     if (line.hits === NO_HITS) page[at] = {...line, hits: [hit]}

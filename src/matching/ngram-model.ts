@@ -1,0 +1,248 @@
+/**
+ * A trigram language model in one ArrayBuffer: probabilities of words, by the 32-bit hashes of the words.
+ *
+ * Each order is a static function (a Bloomier filter, Chazelle et al. 2004, laid out as the binary fuse filter of
+ * Graf and Lemire 2022): the value of a key is the exclusive or of three slots, and only values are stored, about
+ * 1.13 slots a key. Some bits of a value are a fingerprint, by which a key that was never put in is recognised (with
+ * twelve bits one stranger in 4,096 passes). Probabilities and back-off weights are indices into small tables.
+ *
+ * The file: a header of 32-bit words (`HEADER`, then four words a function), the tables (32-bit floats), the slots.
+ * Little-endian throughout; each part starts at a multiple of four bytes.
+ */
+
+/** "ngrm" in little-endian order. */
+export const MAGIC = 0x6d72676e
+export const VERSION = 1
+
+/** Places of the header's words. Three words for each function follow it. */
+export const HEADER = {magic: 0, version: 1, bytes: 2, checksum: 3, unknown: 4, counts: 5, functions: 8} as const
+const WORDS_PER_FUNCTION = 3
+export const HEADER_WORDS = HEADER.functions + 4 * WORDS_PER_FUNCTION
+
+/** Bits of the indices in the 16-bit slots of each function; the bits above them are the fingerprint. */
+export const BITS = {
+  wordProbability: 7,
+  wordWeight: 7,
+  pairProbability: 6,
+  pairWeight: 2,
+  tripleProbability: 6,
+} as const
+
+/** Bits of the values of the four functions: probabilities of words, their back-off weights, pairs, triples. */
+export const VALUE_BITS: readonly [number, number, number, number] = [
+  BITS.wordProbability,
+  BITS.wordWeight,
+  BITS.pairProbability + BITS.pairWeight,
+  BITS.tripleProbability,
+]
+
+/** The shape of a static function: three consecutive segments out of `segments + 2` hold the slots of a key. */
+export interface Shape {
+  readonly seed: number
+  /** Log2 of the slots of a segment, at most 16. */
+  readonly segmentBits: number
+  readonly segments: number
+}
+
+export const slotCount = (shape: Shape): number => (shape.segments + 2) << shape.segmentBits
+
+/** The finaliser of MurmurHash3 by Austin Appleby (public domain): every bit in reaches every bit out. */
+function spread(x: number): number {
+  x ^= x >>> 16
+  x = Math.imul(x, 0x85ebca6b)
+  x ^= x >>> 13
+  x = Math.imul(x, 0xc2b2ae35)
+  return x ^ (x >>> 16)
+}
+
+/** Two independent 32-bit hashes of three token ids. The multipliers are odd numbers without a pattern. */
+export const firstHash = (u: number, v: number, w: number, seed: number): number =>
+  spread(Math.imul(u, 0x9e3779b1) + Math.imul(v, 0x2c1b3c6d) + Math.imul(w, 0x297a2d39) + seed)
+export const secondHash = (u: number, v: number, w: number, seed: number): number =>
+  spread(Math.imul(u, 0x7feb352d) + Math.imul(v, 0x3243f6a9) + Math.imul(w, 0x1b873593) - seed)
+/** A third, made of the two others. */
+export const thirdHash = (a: number, b: number): number => {
+  const x = Math.imul(a ^ ((b << 13) | (b >>> 19)), 0x5bd1e995)
+  return x ^ (x >>> 15)
+}
+
+/** Where the first slot of a key is: in one of the segments, by the first hash. */
+export const segmentOf = (a: number, segments: number): number => ((a >>> 0) * (segments / 0x100000000)) | 0
+
+/** The fingerprint of a key, in its place in the slot. It is made of the hash bits that choose no slot. */
+export const fingerprintOf = (c: number, valueBits: number): number => (c >>> 16) & (0xffff << valueBits)
+
+class StaticFunction {
+  readonly #slots: Uint16Array
+  readonly #seed: number
+  readonly #segments: number
+  readonly #bits: number
+  readonly #valueBits: number
+
+  constructor(slots: Uint16Array, shape: Shape, valueBits: number) {
+    this.#slots = slots
+    this.#seed = shape.seed
+    this.#segments = shape.segments
+    this.#bits = shape.segmentBits
+    this.#valueBits = valueBits
+  }
+
+  /** The value of a key, or -1. */
+  find(u: number, v: number, w: number): number {
+    const slots = this.#slots
+    const bits = this.#bits
+    const mask = (1 << bits) - 1
+    const a = firstHash(u, v, w, this.#seed)
+    const b = secondHash(u, v, w, this.#seed)
+    const c = thirdHash(a, b)
+    const segment = segmentOf(a, this.#segments)
+    const found =
+      slots[(segment << bits) + (b & mask)]! ^
+      slots[((segment + 1) << bits) + ((b >>> 16) & mask)]! ^
+      slots[((segment + 2) << bits) + (c & mask)]! ^
+      fingerprintOf(c, this.#valueBits)
+    return found < 1 << this.#valueBits ? found : -1
+  }
+}
+
+/** A checksum of the whole file but its own word: FNV-1a (Fowler, Noll and Vo) over 32-bit words. */
+export function checksumOf(buffer: ArrayBuffer): number {
+  const words = new Uint32Array(buffer)
+  let sum = 0x811c9dc5
+  for (let i = 0; i < words.length; i++) {
+    if (i !== HEADER.checksum) sum = Math.imul(sum ^ words[i]!, 16777619) ^ (sum >>> 15)
+  }
+  return sum >>> 0
+}
+
+function assertSound(buffer: ArrayBuffer): Uint32Array {
+  const refuse = (what: string): never => {
+    throw new Error(`Unexpected language model: ${what}. Build it again with the training program, or restore the file`)
+  }
+  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0)
+    refuse('the file is too short for its header')
+  const header = new Uint32Array(buffer, 0, HEADER_WORDS)
+  if (header[HEADER.magic] !== MAGIC) refuse('it does not begin with the mark of an n-gram file')
+  if (header[HEADER.version] !== VERSION) refuse(`version ${header[HEADER.version]}, expected ${VERSION}`)
+  if (header[HEADER.bytes] !== buffer.byteLength) {
+    refuse(`${buffer.byteLength} bytes, expected ${header[HEADER.bytes]}; it was cut or extended`)
+  }
+  if (header[HEADER.checksum] !== checksumOf(buffer)) refuse('the checksum is wrong, the file is damaged')
+  return header
+}
+
+/** Parts of the file start at multiples of four bytes. */
+export const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4
+
+/** Lengths of the tables of floats, in the order of the file. The first has one entry, the unknown word's share. */
+export const TABLE_LENGTHS: readonly number[] = [1, ...Object.values(BITS).map((bits) => 1 << bits)]
+
+/** The tables and the functions, as views of the buffer. */
+function partsOf(buffer: ArrayBuffer, header: Uint32Array) {
+  let at = HEADER_WORDS * 4
+  const tables = TABLE_LENGTHS.map((length) => {
+    const table = new Float32Array(buffer, at, length)
+    at += table.byteLength
+    return table
+  })
+  const functions = VALUE_BITS.map((valueBits, i) => {
+    const words = header.subarray(HEADER.functions + i * WORDS_PER_FUNCTION)
+    const shape = {seed: words[0]!, segmentBits: words[1]!, segments: words[2]!}
+    const slots = new Uint16Array(buffer, at, slotCount(shape))
+    at += padded(slots.byteLength)
+    return new StaticFunction(slots, shape, valueBits)
+  })
+  return {tables, functions}
+}
+
+/** The index of the back-off weight of pairs with which no trigram begins; the weight is one, its logarithm 0. */
+export const NO_TRIGRAMS = 0
+
+const PAIR_MASK = (1 << BITS.pairProbability) - 1
+
+export class NgramModel {
+  /** The id that stands for every word the model does not know. */
+  readonly unknown: number
+  readonly counts: {readonly unigrams: number; readonly bigrams: number; readonly trigrams: number}
+  readonly #words: StaticFunction
+  readonly #wordWeights: StaticFunction
+  readonly #pairs: StaticFunction
+  readonly #triples: StaticFunction
+  readonly #wordLevels: Float32Array
+  readonly #wordWeightLevels: Float32Array
+  readonly #pairLevels: Float32Array
+  readonly #pairWeightLevels: Float32Array
+  readonly #tripleLevels: Float32Array
+  /** log10 of the share of one unknown word in the probability of the unknown. */
+  readonly #unknownShare: number
+
+  private constructor(buffer: ArrayBuffer, header: Uint32Array) {
+    const {tables, functions} = partsOf(buffer, header)
+    const [unigrams, bigrams, trigrams] = header.subarray(HEADER.counts, HEADER.counts + 3)
+    this.counts = {unigrams: unigrams!, bigrams: bigrams!, trigrams: trigrams!}
+    this.unknown = header[HEADER.unknown]!
+    this.#words = functions[0]!
+    this.#wordWeights = functions[1]!
+    this.#pairs = functions[2]!
+    this.#triples = functions[3]!
+    this.#unknownShare = tables[0]![0]!
+    this.#wordLevels = tables[1]!
+    this.#wordWeightLevels = tables[2]!
+    this.#pairLevels = tables[3]!
+    this.#pairWeightLevels = tables[4]!
+    this.#tripleLevels = tables[5]!
+  }
+
+  /** A model over the bytes of a file; the buffer is kept, not copied. Refuses what is not a whole model. */
+  static read(buffer: ArrayBuffer): NgramModel {
+    return new NgramModel(buffer, assertSound(buffer))
+  }
+
+  /** Whether the model has a probability of its own for a word. */
+  knows(w: number): boolean {
+    return this.#words.find(w, 0, 0) >= 0 && this.#wordWeights.find(w, 0, 0) >= 0
+  }
+
+  /** log10 P(w), without context. */
+  unigram(w: number): number {
+    const word = this.#words.find(w, 0, 0)
+    if (word >= 0) return this.#wordLevels[word]!
+    return this.#unknownShare + this.#wordLevels[this.#words.find(this.unknown, 0, 0)]!
+  }
+
+  /** log10 P(w | v). */
+  bigram(v: number, w: number): number {
+    const pair = this.#pairs.find(v, w, 0)
+    return pair >= 0 ? this.#pairLevels[pair & PAIR_MASK]! : this.#backedOff(v, w)
+  }
+
+  /**
+   * log10 P(w | u v): the trigram if the model has it, else the back-off weight of the context and the bigram.
+   * A listed trigram has both its pairs listed, so that a stranger must deceive three fingerprints.
+   */
+  score(u: number, v: number, w: number): number {
+    const context = this.#pairs.find(u, v, 0)
+    const weight = context >= 0 ? context >> BITS.pairProbability : NO_TRIGRAMS
+    const pair = this.#pairs.find(v, w, 0)
+    if (pair < 0) return this.#pairWeightLevels[weight]! + this.#backedOff(v, w)
+    if (weight !== NO_TRIGRAMS) {
+      const triple = this.#triples.find(u, v, w)
+      if (triple >= 0) return this.#tripleLevels[triple]!
+    }
+    return this.#pairWeightLevels[weight]! + this.#pairLevels[pair & PAIR_MASK]!
+  }
+
+  /** log10 P(w | v) of a pair the model does not list; words it does not know are looked up as the unknown. */
+  #backedOff(v: number, w: number): number {
+    const weight = this.#wordWeights.find(v, 0, 0)
+    const word = this.#words.find(w, 0, 0)
+    if (weight >= 0 && word >= 0) return this.#wordWeightLevels[weight]! + this.#wordLevels[word]!
+    const share = word >= 0 ? 0 : this.#unknownShare
+    const context = weight >= 0 ? v : this.unknown
+    const event = word >= 0 ? w : this.unknown
+    const pair = this.#pairs.find(context, event, 0)
+    if (pair >= 0) return share + this.#pairLevels[pair & PAIR_MASK]!
+    const contextWeight = this.#wordWeightLevels[this.#wordWeights.find(context, 0, 0)]!
+    return share + contextWeight + this.#wordLevels[this.#words.find(event, 0, 0)]!
+  }
+}
