@@ -8,7 +8,10 @@ const MONTH =
 const DATE = new RegExp(
   `\\b(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)`,
 )
-const TIME = /^(?:(?:at|by|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?|[A-Z]{2,4}|updated|published|posted|on)[\s,:|•·–-]*)*$/i
+/** What may stand beside a date: a time, a time zone, a day of the week, a verb of publishing. */
+const COMPANION =
+  /^(?:at|on|by|updated|published|posted|last|modified|\d{1,2}:\d{2}(?::\d{2})?(?:[ap]m)?|[ap]\.?m\.?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/i
+const TIME_ZONE = /^(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})$/
 
 /** The first date in a line, as written. */
 export const dateIn = (line: string): string | undefined => DATE.exec(line)?.[0]
@@ -16,7 +19,12 @@ export const dateIn = (line: string): string | undefined => DATE.exec(line)?.[0]
 /** Whether a line holds a date, perhaps a time, and nothing else. */
 export function isDateLine(line: string): boolean {
   const date = dateIn(line)
-  return date !== undefined && TIME.test(line.replace(date, ' ').replace(/^[\s,:|•·–-]+/, ''))
+  if (date === undefined) return false
+  const others = line
+    .replace(date, ' ')
+    .split(/[\s,|•·–—:]+(?!\d)|(?<!\d):/)
+    .filter((part) => part !== '')
+  return others.every((part) => COMPANION.test(part) || TIME_ZONE.test(part))
 }
 
 /** Notes what a metadata rule's line says; what was noted before is kept, as the first mention is nearest the article. */
@@ -33,7 +41,6 @@ export function note(metadata: Metadata, line: string, hit: Hit, lineStart: numb
 
 /** A title stands first, is short, and ends no sentence; Markdown marks it. */
 export function noteTitle(draft: Draft, page: readonly PageLine[], isGone: (line: number) => boolean): void {
-  if (draft.metadata.title !== undefined) return
   const front = draft.format === 'markdown' ? frontMatterTitle(draft) : undefined
   if (front) {
     draft.metadata.title = front

@@ -5,17 +5,20 @@ import type {Format, Proposal} from '../../draft/index.js'
 
 const RUN =
   /(?:&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});[ \t]?)*&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g
+const SURE = 0.95
+const UNSURE = 0.5
 /** `&amp;amp;nbsp;` happens; deeper than this nobody has escaped. */
 const DEEPEST = 5
 
 /** Runs of character references and what they stand for. */
-export function* entities(text: string, format: Format, confidence: number): Iterable<Proposal> {
+export function* entities(text: string, format: Format, isTechnical: (offset: number) => boolean): Iterable<Proposal> {
   if (!text.includes('&')) return
   for (const match of text.matchAll(RUN)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const plain = plainly(unescaped(match[0]))
     if (plain === match[0]) continue
     if (format === 'markdown' && isNeededInMarkdown(plain, text.slice(end, end + 32))) continue
+    const confidence = isTechnical(start) ? UNSURE : SURE
     yield {start, end, rule: 'residue/character-reference', expected: [plain], confidence}
   }
 }

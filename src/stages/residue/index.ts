@@ -1,5 +1,5 @@
 /** What templates, spinners and scrapers left behind in the text. Never in code, URLs or real HTML: the draft protects those. */
-import {type Draft, fold, hashOf, type Proposal} from '../../draft/index.js'
+import {fold, type Proposal} from '../../draft/index.js'
 import {type Hit, RuleScan} from '../../rules/compile.js'
 import {confidenceOf, type Table} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
@@ -8,6 +8,7 @@ import {shortcodes} from './shortcodes.js'
 import {slots} from './slots.js'
 import {loneMarkers, strayBlanks} from './spacing.js'
 import {spintax} from './spintax.js'
+import {Subjects} from './subject.js'
 
 export const stripResidue = defineStage({
   name: 'residue',
@@ -51,19 +52,17 @@ export const stripResidue = defineStage({
   prepare(_, rules) {
     const {rules: written, tables} = rules()
     const scan = new RuleScan(written)
-    const technical = new Set(columnOf(tables, 'technical-words', 'word').map(hashOf))
+    const subjects = new Subjects(tables.filter((table) => table.name === 'residue/technical-words'))
     const placeholders = new Set(columnOf(tables, 'placeholder-names', 'word').map(fold))
     const codes = new Set(columnOf(tables, 'shortcodes', 'name'))
     return function* (draft) {
       const {text, format} = draft
-      if (/[{<&[]/.test(text)) {
-        const isTechnical = speaksOf(draft, technical)
-        const confidence = isTechnical ? 0.5 : 0.95
-        yield* slots(text, {isTechnical, isPlaceholder: (word) => placeholders.has(fold(word))})
-        if (text.includes('{')) yield* spintax(text, isTechnical ? 0.5 : 0.9)
-        yield* entities(text, format, confidence)
-        yield* shortcodes(text, codes)
-      }
+      const isTechnical = subjects.in(draft, 'brackets')
+      const isMarkup = subjects.in(draft, 'references')
+      yield* slots(text, {isTechnical, isMarkup, isPlaceholder: (word) => placeholders.has(fold(word))})
+      if (text.includes('{')) yield* spintax(text, isTechnical)
+      yield* entities(text, format, isMarkup)
+      yield* shortcodes(text, codes)
       yield* strayBlanks(draft)
       yield* loneMarkers(draft)
       if (written.length > 0) for (const hit of scan.scan(draft.words())) yield proposalOf(text, hit)
@@ -73,12 +72,6 @@ export const stripResidue = defineStage({
 
 const columnOf = (tables: readonly Table[], name: string, column: string): string[] =>
   tables.filter((table) => table.name === `residue/${name}`).flatMap(({rows}) => rows.map(({cells}) => cells[column]!))
-
-function speaksOf(draft: Draft, hashes: ReadonlySet<number>): boolean {
-  const words = draft.words()
-  for (let i = 0; i < words.count; i++) if (hashes.has(words.hashes[i]!)) return true
-  return false
-}
 
 /** A phrase that goes takes the blank before it along. */
 function proposalOf(text: string, {rule, start, end, expected}: Hit): Proposal {

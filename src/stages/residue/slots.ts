@@ -9,8 +9,10 @@ const MOST_WORDS = 3
 export interface SlotGuard {
   /** Whether a word is usual as the name of a placeholder (`name`, `count`, `file`). */
   readonly isPlaceholder: (word: string) => boolean
-  /** Whether the document speaks of templates, so that brackets may be its subject. */
-  readonly isTechnical: boolean
+  /** Whether the paragraph around an offset speaks of templates, so that brackets may be its subject. */
+  readonly isTechnical: (offset: number) => boolean
+  /** The same of HTML and angle brackets. */
+  readonly isMarkup: (offset: number) => boolean
 }
 
 const SURE = 0.95
@@ -19,18 +21,25 @@ const UNSURE = 0.5
 /** Words in brackets that should stand without them. */
 export function* slots(text: string, guard: SlotGuard): Iterable<Proposal> {
   if (text.includes('{')) {
-    yield* bracketed(text, BRACED, guard, SURE)
+    yield* bracketed(text, BRACED, guard, guard.isTechnical, SURE)
     yield* unfilled(text)
   }
-  if (text.includes('<')) yield* bracketed(text, ANGLED, guard, 0.85)
+  if (text.includes('<'))
+    yield* bracketed(text, ANGLED, guard, (at) => guard.isTechnical(at) || guard.isMarkup(at), 0.85)
 }
 
-function* bracketed(text: string, pattern: RegExp, guard: SlotGuard, confidence: number): Iterable<Proposal> {
+function* bracketed(
+  text: string,
+  pattern: RegExp,
+  guard: SlotGuard,
+  isSubject: (offset: number) => boolean,
+  confidence: number,
+): Iterable<Proposal> {
   for (const match of text.matchAll(pattern)) {
     const word = match[1]!
     const [start, end] = [match.index, match.index + match[0].length]
     if (word.split(' ').length > MOST_WORDS || isHtmlElement(word) || isSyntax(text, start, end)) continue
-    const isDoubtful = guard.isTechnical || guard.isPlaceholder(word) || isQuotedAlone(text, start, end)
+    const isDoubtful = guard.isPlaceholder(word) || isSubject(start) || isQuotedAlone(text, start, end)
     yield {
       start,
       end,

@@ -1,5 +1,5 @@
 /** Blanks before punctuation, where a citation was cut out, and list markers that lost their text to the next line. */
-import {type Draft, findOverlap, type Proposal} from '../../draft/index.js'
+import {type Draft, findOverlap, type Lines, lineAt, type Proposal} from '../../draft/index.js'
 
 /** After a word, a bracket or a closing quote; not before an ellipsis, a decimal (` .5`), a file name or an emoticon. */
 const STRAY = /(?<=[\p{L}\p{N}%’”"')\]}>])[ \t]+(?=([.,;:!?])(?:[\s"”’)\]]|$))/gu
@@ -38,22 +38,25 @@ function confidenceFor(text: string, mark: string, at: number): number {
   return /^\.["”’)\]]*(?:\s+["“‘(]?[\p{Lu}\p{N}]|\s*$|\s*\n)/u.test(text.slice(at, at + 12)) ? 0.95 : 0.6
 }
 
-const LONE_MARKER = /^([ \t]*)([-*•–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]*(\r?\n)([ \t]*\r?\n)?(?=[ \t]*\S)/gmu
+const LONE_MARKER = /^([ \t]*)([-*•–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]*\r?\n(?=[ \t]*\S)/gmu
 
-/** `-` on its own line, its text on the next: they belong on one. */
+/**
+ * `-` on its own line, its text on the next: they belong on one. Not across an empty line (a lone `*` parts two scenes),
+ * and not where more lines follow the text (a number stands above a stanza).
+ */
 export function* loneMarkers(draft: Draft): Iterable<Proposal> {
   const {text, format} = draft
+  const lines = draft.lines()
   for (const match of text.matchAll(LONE_MARKER)) {
-    const [whole, indent, marker] = match
-    const textStart = match.index + whole.length
-    const next = text.slice(textStart, textStart + 40).split('\n', 1)[0]!
-    if (!/\p{L}/u.test(next) || LONE_NEXT.test(next)) continue
+    const next = lineAt(lines, match.index + match[0].length)
+    if (!isEntry(lineText(text, lines, next)) || !endsEntry(text, lines, next + 1)) continue
     // In Markdown a line of hyphens under text makes a heading of it.
-    if (format === 'markdown' && /[^\s]\r?\n$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue
-    const start = match.index + indent!.length + marker!.length
+    if (format === 'markdown' && next > 1 && lineText(text, lines, next - 2).trim() !== '') continue
+    const start = match.index + match[1]!.length + match[2]!.length
+    const indent = /^[ \t]*/.exec(text.slice(lines.starts[next], lines.ends[next]))![0].length
     yield {
       start,
-      end: textStart + /^[ \t]*/.exec(next)![0].length,
+      end: lines.starts[next]! + indent,
       rule: 'residue/lone-list-marker',
       expected: [' '],
       confidence: 0.93,
@@ -61,5 +64,16 @@ export function* loneMarkers(draft: Draft): Iterable<Proposal> {
   }
 }
 
-/** The next line is a marker, too: an empty list, or a drawing. */
-const LONE_NEXT = /^\s*(?:[-*•–▪◦●]|\(?\d{1,2}[.)])(?:\s|$)/
+/** Enough of a line to know its beginning. */
+const lineText = (text: string, lines: Lines, i: number): string =>
+  i < lines.count ? text.slice(lines.starts[i], Math.min(lines.ends[i]!, lines.starts[i]! + 80)) : ''
+
+const MARKER = /^\s*(?:[-*•–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))(?:\s|$)/
+
+const isEntry = (line: string): boolean => /\p{L}/u.test(line) && !MARKER.test(line)
+
+/** The line after an entry's text is empty, another marker, or not there. */
+function endsEntry(text: string, lines: Lines, i: number): boolean {
+  const line = lineText(text, lines, i)
+  return line.trim() === '' || MARKER.test(line)
+}

@@ -6,17 +6,26 @@ import type {Proposal} from '../../draft/index.js'
 
 /** A choice longer than this is something else between braces (UTF-16 units). */
 const LONGEST_CHOICE = 4000
+const SURE = 0.9
+const UNSURE = 0.5
 /** How many readings are offered; the first alternatives throughout come first. */
 const MOST_READINGS = 8
 
 /** The outermost choices of a text, each with its readings. */
-export function* spintax(text: string, confidence: number): Iterable<Proposal> {
+export function* spintax(text: string, isTechnical: (offset: number) => boolean): Iterable<Proposal> {
   for (const {start, end} of outermostBraces(text)) {
     if (end - start > LONGEST_CHOICE) continue
     const inner = text.slice(start, end)
     if (!inner.includes('|') || isOtherSyntax(text, start, end)) continue
     const readings = readingsOf(inner)
-    if (readings) yield {start, end, rule: 'residue/unresolved-spintax', expected: readings, confidence}
+    if (!readings) continue
+    yield {
+      start,
+      end,
+      rule: 'residue/unresolved-spintax',
+      expected: readings,
+      confidence: isTechnical(start) ? UNSURE : SURE,
+    }
   }
 }
 
