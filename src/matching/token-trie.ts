@@ -2,11 +2,14 @@
  * All phrases of a stage in one trie over token hashes, walked from each token of the text.
  *
  * Edges lie in one open-addressing table of typed arrays, keyed by state and token hash and verified by a second hash,
- * so that 10,000 phrases cost hardly more than 100: a bitmap of first tokens (8 KB, stays in the nearest cache)
- * turns away nearly every token before the table is touched. Chinese needs no automaton of its own: each character is a token.
+ * so that 10,000 phrases cost hardly more than 100: a bitmap of first tokens (8 KB, stays in the nearest cache) and one of
+ * first pairs (64 KB) turn away nearly every token before the table is touched, "of the" included.
+ * Chinese needs no automaton of its own: each character is a token.
  */
 
 const EMPTY = 0
+/** Words of an edge in the table. */
+const EDGE = 4
 const LOAD_FACTOR = 0.5
 
 /** One phrase: the hashes of its tokens. */
@@ -18,20 +21,25 @@ export interface TokenSequence {
 export class TokenTrie {
   /** Bit `hash & 0xffff` is set when a phrase may begin with such a token. */
   readonly #firsts = new Uint8Array(8192)
-  #states = new Uint32Array(0)
-  #hashes = new Uint32Array(0)
-  #checks = new Uint32Array(0)
-  #targets = new Uint32Array(0)
+  /** The same for tokens that may stand alone, or before one that is not a fixed word. */
+  readonly #loose = new Uint8Array(8192)
+  /** A bit for each first pair of tokens. */
+  readonly #pairs = new Uint8Array(65536)
+  /** Edges of four words: state, hash, check, target; side by side, so that one look costs one cache line. */
+  #table = new Uint32Array(0)
   #mask = 0
   #edges = 0
   /** First value of each state, and for each value the next one of the same state; -1 ends a chain. */
   #firstValue: number[] = [-1]
   #nextValue: number[] = []
 
-  /** Values are 0, 1, 2 … in the order of the phrases. */
-  constructor(phrases: Iterable<TokenSequence>) {
+  /** Values are 0, 1, 2 … in the order of the phrases. Tokens with a hash of `open` stand for whatever the caller takes them for. */
+  constructor(phrases: Iterable<TokenSequence>, open: ReadonlySet<number> = new Set()) {
     this.#resize(1024)
-    for (const phrase of phrases) this.#add(phrase)
+    for (const phrase of phrases) {
+      this.#announce(phrase, open)
+      this.#add(phrase)
+    }
   }
 
   /** How many states there are, the root included. */
@@ -39,19 +47,22 @@ export class TokenTrie {
     return this.#firstValue.length
   }
 
-  /** The state after a first token, or 0. */
-  enter(hash: number, check: number): number {
-    if ((this.#firsts[(hash & 0xffff) >> 3]! & (1 << (hash & 7))) === 0) return 0
+  /** The state after a first token, or 0 when no phrase begins with it and the token after it (0 for none). */
+  enter(hash: number, check: number, next: number): number {
+    if (!hasBit(this.#firsts, hash & 0xffff)) return 0
+    if (!hasBit(this.#pairs, pairOf(hash, next)) && !hasBit(this.#loose, hash & 0xffff)) return 0
     return this.step(0, hash, check)
   }
 
   /** The state that a token leads to, or 0 when no phrase goes on so. */
   step(state: number, hash: number, check: number): number {
+    const table = this.#table
     let slot = spread(state, hash) & this.#mask
     for (;;) {
-      const target = this.#targets[slot]!
+      const at = slot * EDGE
+      const target = table[at + 3]!
       if (target === EMPTY) return 0
-      if (this.#hashes[slot] === hash && this.#states[slot] === state && this.#checks[slot] === check) return target
+      if (table[at + 1] === hash && table[at] === state && table[at + 2] === check) return target
       slot = (slot + 1) & this.#mask
     }
   }
@@ -65,13 +76,20 @@ export class TokenTrie {
     return this.#nextValue[value]!
   }
 
+  #announce({hashes}: TokenSequence, open: ReadonlySet<number>): void {
+    const first = hashes[0]! >>> 0
+    const second = hashes[1]
+    setBit(this.#firsts, first & 0xffff)
+    if (second === undefined || open.has(second >>> 0)) setBit(this.#loose, first & 0xffff)
+    else setBit(this.#pairs, pairOf(first, second >>> 0))
+  }
+
   #add({hashes, checks}: TokenSequence): void {
     const value = this.#nextValue.length
     let state = 0
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i]! >>> 0
       const check = checks[i]! >>> 0
-      if (state === 0) this.#firsts[(hash & 0xffff) >> 3]! |= 1 << (hash & 7)
       state = this.step(state, hash, check) || this.#grow(state, hash, check)
     }
     this.#nextValue.push(this.#firstValue[state]!)
@@ -79,7 +97,7 @@ export class TokenTrie {
   }
 
   #grow(state: number, hash: number, check: number): number {
-    if (++this.#edges > this.#targets.length * LOAD_FACTOR) this.#resize(this.#targets.length * 2)
+    if (++this.#edges > (this.#mask + 1) * LOAD_FACTOR) this.#resize((this.#mask + 1) * 2)
     const target = this.#firstValue.push(-1) - 1
     this.#insert(state, hash, check, target)
     return target
@@ -87,25 +105,27 @@ export class TokenTrie {
 
   #insert(state: number, hash: number, check: number, target: number): void {
     let slot = spread(state, hash) & this.#mask
-    while (this.#targets[slot] !== EMPTY) slot = (slot + 1) & this.#mask
-    this.#states[slot] = state
-    this.#hashes[slot] = hash
-    this.#checks[slot] = check
-    this.#targets[slot] = target
+    while (this.#table[slot * EDGE + 3] !== EMPTY) slot = (slot + 1) & this.#mask
+    this.#table.set([state, hash, check, target], slot * EDGE)
   }
 
   #resize(capacity: number): void {
-    const [states, hashes, checks, targets] = [this.#states, this.#hashes, this.#checks, this.#targets]
-    this.#states = new Uint32Array(capacity)
-    this.#hashes = new Uint32Array(capacity)
-    this.#checks = new Uint32Array(capacity)
-    this.#targets = new Uint32Array(capacity)
+    const old = this.#table
+    this.#table = new Uint32Array(capacity * EDGE)
     this.#mask = capacity - 1
-    for (let i = 0; i < targets.length; i++) {
-      if (targets[i] !== EMPTY) this.#insert(states[i]!, hashes[i]!, checks[i]!, targets[i]!)
+    for (let at = 0; at < old.length; at += EDGE) {
+      if (old[at + 3] !== EMPTY) this.#insert(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!)
     }
   }
 }
+
+const hasBit = (bits: Uint8Array, i: number): boolean => (bits[i >> 3]! & (1 << (i & 7))) !== 0
+const setBit = (bits: Uint8Array, i: number): void => {
+  bits[i >> 3]! |= 1 << (i & 7)
+}
+/** Nineteen bits of two hashes. */
+const pairOf = (first: number, second: number): number =>
+  (Math.imul(first ^ (second >>> 7), 0x9e3779b1) ^ second) >>> 13
 
 const spread = (state: number, hash: number): number => {
   const x = Math.imul(state ^ (hash >>> 15), 0x9e3779b1) ^ hash

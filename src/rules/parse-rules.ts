@@ -129,7 +129,7 @@ function schemaFault(document: Document, index: number, issue: v.BaseIssue<unkno
   const place = offsetAt(document, [index, ...path]) ?? offset
   return new Fault(
     place,
-    `Unexpected ${issue.received} for \`${path.join('.')}\`, expected ${issue.expected ?? issue.message}`,
+    `Unexpected ${issue.received} for \`${path.join('.')}\`, expected ${issue.type === 'regex' ? issue.message : (issue.expected ?? issue.message)}`,
   )
 }
 

@@ -96,7 +96,7 @@ class Parser {
     const slot = SLOTS[name]
     if (!slot)
       throw new PatternError(
-        `Unexpected slot \`{${name}\`, expected {word} or {number} (or \\{ for the brace itself)`,
+        `Unexpected slot \`{${name}}\`, expected {word} or {number}, or \\{ for the brace itself`,
         start,
       )
     this.at = end + 1

@@ -26,14 +26,14 @@ export class PhraseTrie {
 
   constructor(phrases: readonly Phrase[]) {
     this.#phrases = phrases
-    this.#trie = new TokenTrie(phrases)
+    this.#trie = new TokenTrie(phrases, new Set([wordSlot.hashes[0]!, numberSlot.hashes[0]!]))
     this.#slotStates = slotStates(this.#trie)
     for (const {rule} of phrases) if (!this.#contexts.has(rule)) this.#contexts.set(rule, contextsOf(rule))
   }
 
   /** Calls `found` for each phrase that stands at a token with its conditions met; of several of one rule for the longest. */
   at(words: Words, first: number, found: (phrase: Phrase, first: number, last: number) => void): void {
-    const entered = this.#trie.enter(words.hashes[first]!, words.checks[first]!)
+    const entered = this.#trie.enter(words.hashes[first]!, words.checks[first]!, words.hashes[first + 1] ?? 0)
     if (entered !== 0) this.#follow(words, first, entered, found)
   }
 

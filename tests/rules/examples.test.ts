@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
+import {runnerFor} from '../../src/cli/rule-set.js'
 import {failedExamples} from '../../src/rules/check.js'
 import {installedRules} from '../../src/rules/read.js'
-import {runnerFor} from '../../src/cli/rule-set.js'
 
 const rules = installedRules()
 

@@ -64,11 +64,14 @@ interface Typography {
   readonly isRightToLeft: boolean
   /** French sets a no-break space before high punctuation; whoever does that means all of them. */
   readonly isFrench: boolean
+  /** No-break spaces between plain words: a scraper left them, so those before a number mean nothing either. */
+  readonly isScraped: boolean
 }
 
 const typographyOf = (text: string): Typography => ({
   isRightToLeft: RIGHT_TO_LEFT.test(text),
   isFrench: /\p{L}[\u00a0\u202f][:;!?»]|«[\u00a0\u202f]/u.test(text),
+  isScraped: /\p{L}{2}\u00a0\p{L}{2}/u.test(text),
 })
 
 /** A control character between two words was a blank once; elsewhere it was nothing. */
@@ -87,14 +90,15 @@ function windows1252(char: string): string {
  * A no-break space is right between a number and its unit, in French, after an initial; it is a scraper's when it
  * stands in a run, beside a plain space, at the edge of a line or between two plain words.
  */
-function* noBreakSpace(text: string, span: Span, {isFrench}: Typography): Iterable<Proposal> {
+function* noBreakSpace(text: string, span: Span, {isFrench, isScraped}: Typography): Iterable<Proposal> {
   const rule = 'decode/no-break-space'
   const run = text.slice(span.start, span.end)
   const [before, after] = [text[span.start - 1], text[span.end]]
   const isEdge = before === undefined || before === '\n' || after === undefined || after === '\n' || after === '\r'
   if (isEdge) yield {...span, rule, expected: [''], confidence: 0.9}
   else if (run.length > 1) yield {...span, rule, expected: [' '], confidence: 0.95}
-  else if (!isFrench && isPlainGap(text, span)) yield {...span, rule, expected: [' '], confidence: 0.85}
+  else if (!isFrench && (isPlainGap(text, span) || (isScraped && isBeforeNumber(text, span))))
+    yield {...span, rule, expected: [' '], confidence: 0.85}
 }
 
 function isPlainGap(text: string, {start, end}: Span): boolean {
@@ -108,6 +112,10 @@ function isPlainGap(text: string, {start, end}: Span): boolean {
     !EAST_ASIAN.test(before + after)
   )
 }
+
+/** After a small word and before a number: "since 1998", not "No. 5" and not "10 km". */
+const isBeforeNumber = (text: string, {start, end}: Span): boolean =>
+  /\p{Ll}{2,}$/u.test(text.slice(Math.max(0, start - 24), start)) && /\d/.test(text[end] ?? '')
 
 /** Thai, Lao, Khmer and Burmese mark words with zero-width spaces. */
 function* invisibles(text: string, span: Span): Iterable<Proposal> {

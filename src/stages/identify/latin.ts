@@ -22,10 +22,12 @@ export const LATIN_LANGUAGES: Readonly<Record<string, string>> = {
 
 /** Share of frequent words that settles it. */
 const ENOUGH_FREQUENT = 1 / 6
-/** From this share on a stretch is no other language; lists of names have so few. */
+/** From this share on a stretch is left to the rest of the document; lists of names have so few. */
 const SOME_FREQUENT = 1 / 25
-/** Below this many words a stretch says little about its language. */
-const FEWEST_WORDS = 8
+/** A short line needs so many of them, and more of one language than of any other. */
+const FEWEST_FREQUENT = 2
+/** Fewer words than this say too little for franc. */
+const FEWEST_FOR_FRANC = 8
 /** franc reads no further than this. */
 const FRANC_LENGTH = 2048
 
@@ -42,7 +44,9 @@ export class LatinJudge {
   readonly #only: string[]
 
   constructor(tables: readonly Table[], languages: readonly string[] | undefined) {
-    const rows = tables.flatMap((table) => table.rows)
+    const rows = tables
+      .flatMap((table) => table.rows)
+      .filter(({cells}) => !languages || languages.includes(cells['language']!))
     const bits = new Map<number, number>()
     for (const [i, {cells}] of rows.entries()) {
       for (const hash of cells['words']!.split(/\s+/).map(hashOf)) bits.set(hash, (bits.get(hash) ?? 0) | (1 << i))
@@ -57,11 +61,19 @@ export class LatinJudge {
 
   /** The language of a block; undefined where there is too little to go by. */
   judge(block: Block, words: Words): Guess | undefined {
-    if (block.words < FEWEST_WORDS) return undefined
-    const best = block.frequent.indexOf(Math.max(...block.frequent))
-    const share = (block.frequent[best] ?? 0) / block.words
-    if (share >= ENOUGH_FREQUENT) return {tag: this.tags[best]!, confidence: Math.min(0.99, 0.8 + share / 2)}
-    return share >= SOME_FREQUENT ? undefined : this.#askFranc(block, words)
+    const {frequent} = block
+    const most = Math.max(...frequent)
+    const best = frequent.indexOf(most)
+    const isAlone = frequent.lastIndexOf(most) === best
+    const share = most / Math.max(1, block.words)
+    if (share >= ENOUGH_FREQUENT && most >= FEWEST_FREQUENT && isAlone) {
+      return {
+        tag: this.tags[best]!,
+        confidence: Math.min(0.99, (block.words < FEWEST_FOR_FRANC ? 0.6 : 0.8) + share / 2),
+      }
+    }
+    if (block.words < FEWEST_FOR_FRANC || (isAlone && share >= SOME_FREQUENT)) return undefined
+    return this.#askFranc(block, words)
   }
 
   #askFranc({first, last}: Block, words: Words): Guess | undefined {

@@ -41,7 +41,7 @@ export class Glossary {
   mentions(words: Words): Mention[] {
     const found: Mention[] = []
     for (let i = 0; i < words.count; i++) {
-      let state = this.#trie.enter(words.hashes[i]!, words.checks[i]!)
+      let state = this.#trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
       if (state === 0 || isOneRun(words, i - 1)) continue
       let best: Mention | undefined
       for (let next = i + 1; state !== 0; next++) {

@@ -40,7 +40,10 @@ export function neighbourhoodOf(words: Words, mention: Mention): Neighbourhood {
   return {
     hasPinyin: pinyin >= 0,
     isAfterPinyin: pinyin >= 0 && pinyin < mention.first,
-    hasGloss: /\p{Script=Latin}{2}/u.test(restOfBracket) || findsRendering(words, mention) || saysMeaning(text, after),
+    hasGloss:
+      /\p{Script=Latin}{2}/u.test(restOfBracket) ||
+      findsRendering(words, mention) ||
+      saysMeaning(text, bracket ? bracket.end + 1 : after),
     bracket,
     isCanonical: bracket !== undefined && isHouseForm(restOfBracket, mention),
     isBracketed,

@@ -24,7 +24,7 @@ export function* hitsOf(words: Words, lexicon: Lexicon): Iterable<{form: Form; f
   const {trie, forms} = lexicon
   const {hashes, checks, count} = words
   for (let first = 0; first < count; first++) {
-    let state = trie.enter(hashes[first]!, checks[first]!)
+    let state = trie.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
     for (let last = first + 1; state !== 0; last++) {
       for (let value = trie.valueAt(state); value >= 0; value = trie.next(value)) {
         const form = forms[value]!

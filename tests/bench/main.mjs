@@ -1,0 +1,138 @@
+/**
+ * `npm run bench [SECTION…]`: speed and memory. Absolute figures depend on the machine; quote the ratios.
+ *
+ * Sections: stages, pipeline, length, rules, memory. Default: all.
+ */
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import dictionary from 'dictionary-en'
+import {retext} from 'retext'
+import retextSpell from 'retext-spell'
+import {createCleaner, installedRules} from 'unspun'
+import {wordsOf} from '../../dist/draft/index.js'
+import {RuleScan} from '../../dist/rules/compile.js'
+import {fixed, table, throughput} from './measure.mjs'
+import {cleanParagraphs, documentsOf, otherText, randoms, spunDocuments} from './texts.mjs'
+
+const STAGES = ['decode', 'identify', 'boilerplate', 'residue', 'unspin', 'terms', 'spell']
+const ARTICLE = 4000
+const {from, paragraphs} = cleanParagraphs()
+const clean = documentsOf(paragraphs, ARTICLE, 6_000_000)
+const spun = spunDocuments().flatMap((text) => Array.from({length: 12}, () => text))
+
+const SECTIONS = {stages, pipeline, length, rules, memory}
+const chosen = process.argv.slice(2).filter((name) => name in SECTIONS)
+process.stdout.write(`Clean text: ${from}. Node ${process.versions.node}. MB/s are per CPU second of one core.\n`)
+for (const name of chosen.length > 0 ? chosen : Object.keys(SECTIONS)) SECTIONS[name]()
+
+function stages() {
+  const rows = [['stage', 'clean MB/s', 'spun MB/s']]
+  for (const stage of STAGES) {
+    const cleaner = createCleaner({stages: [stage]})
+    rows.push([stage, fixed(throughput(clean, cleaner)), fixed(throughput(spun, cleaner))])
+  }
+  table('Each stage alone (with opening, tokenising and reporting each document)', rows)
+}
+
+function pipeline() {
+  const cleaner = createCleaner()
+  const peer = retext().use(retextSpell, {dictionary})
+  const ours = throughput(clean, cleaner)
+  const few = clean.slice(0, 60)
+  const theirs = throughput(few, (text) => peer.processSync(text))
+  const spell = throughput(few, createCleaner({stages: ['identify', 'spell']}))
+  const parses = clean.reduce(
+    (sum, text) => sum + (cleaner(text).report.revisions.some(({stage}) => stage === 'outside') ? 1 : 0),
+    0,
+  )
+  table('The whole pipeline', [
+    ['text', 'MB/s', 'against retext-english + retext-spell'],
+    ['clean', fixed(ours), `${fixed(ours / theirs, 0)} ×`],
+    ['spun', fixed(throughput(spun, cleaner)), ''],
+    ['only languages and spelling', fixed(spell), `${fixed(spell / theirs, 0)} ×`],
+    ['retext-english + retext-spell', fixed(theirs, 2), '1 ×'],
+    ['trees grown', parses, ''],
+  ])
+}
+
+function length() {
+  const cleaner = createCleaner()
+  const sizes = [10_000, 100_000, 1_000_000, 10_000_000]
+  const speeds = sizes.map((size) => throughput(documentsOf(paragraphs, size, Math.max(size, 4_000_000)), cleaner))
+  table('Growth with the length of a document (cost per byte against 10 kB)', [
+    ['characters', 'MB/s', 'cost per byte'],
+    ...sizes.map((size, i) => [size.toLocaleString('en'), fixed(speeds[i]), `${fixed(speeds[0] / speeds[i], 2)} ×`]),
+  ])
+}
+
+/** Phrases of two to four words from text on other things, as rules are: their words are common, they themselves are not. */
+function phrases(count) {
+  const random = randoms(7)
+  const runs = otherText().match(/[a-z]+(?: [a-z]+){1,3}/gi)
+  const found = new Set()
+  while (found.size < Math.min(count, runs.length / 2))
+    found.add(runs[Math.floor(random() * runs.length)].toLowerCase())
+  return [...found]
+}
+
+function rules() {
+  const all = phrases(10_000)
+  const rule = (find) => ({
+    id: 'residue/bench-phrase',
+    message: '',
+    why: '',
+    find,
+    examples: [],
+    origin: {path: '', line: 1, column: 1},
+  })
+  const counts = [100, 1000, 10_000]
+  const scans = counts.map((count) => {
+    const scan = new RuleScan(all.slice(0, count).map((phrase) => rule([phrase])))
+    return throughput(clean, (text) => scan.scan(wordsOf(text)))
+  })
+  const installed = installedRules()
+  const whole = counts.map((count) => {
+    const added = all.slice(0, count).map((phrase) => rule([phrase]))
+    return throughput(clean, createCleaner({ruleSet: {...installed, rules: [...installed.rules, ...added]}}))
+  })
+  table('Growth with the number of phrases (cost against 100)', [
+    ['phrases', 'tokenise and scan, MB/s', 'cost', 'whole pipeline, MB/s', 'cost'],
+    ...counts.map((count, i) => [
+      count.toLocaleString('en'),
+      fixed(scans[i]),
+      `${fixed(scans[0] / scans[i], 2)} ×`,
+      fixed(whole[i]),
+      `${fixed(whole[0] / whole[i], 2)} ×`,
+    ]),
+  ])
+}
+
+function memory() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'unspun-bench-'))
+  const rows = [['run', 'peak MB', 'seconds']]
+  for (const [megabytes, size] of [
+    [10, ARTICLE * 5],
+    [100, ARTICLE * 5],
+  ]) {
+    const input = path.join(folder, String(megabytes))
+    mkdirSync(input)
+    for (const [i, text] of documentsOf(paragraphs, size, megabytes * 1e6).entries())
+      writeFileSync(path.join(input, `${i}.txt`), text)
+    const started = performance.now()
+    const {stderr} = spawnSync(
+      process.execPath,
+      [new URL('./peak.mjs', import.meta.url).pathname, 'clean', input, '--out', path.join(folder, `out-${megabytes}`)],
+      {encoding: 'utf8'},
+    )
+    const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024
+    rows.push([
+      `${megabytes} MB in documents of ${size / 1000} kB`,
+      fixed(peak, 0),
+      fixed((performance.now() - started) / 1000),
+    ])
+  }
+  rmSync(folder, {recursive: true})
+  table('Memory of a whole run', rows)
+}

@@ -1,0 +1,70 @@
+/** Text to measure on: open corpora where the shared folder is there, otherwise the clean samples, shuffled to length. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {gunzipSync} from 'node:zlib'
+
+const tests = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..')
+const corpora = path.resolve(tests, '../../shared/corpus')
+
+/** A generator that gives the same numbers on every run (mulberry32, Tommy Ettinger, public domain). */
+export function randoms(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0
+    let x = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
+    return ((x ^ (x >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const ENGLISH =
+  /^(?:poem|recipe|interview|fiction|court|speech|obituary|travel|philosophy|weather|financial|science|art|newsletter)/
+
+/** Paragraphs of clean English, and what they were taken from. */
+export function cleanParagraphs() {
+  if (existsSync(corpora)) {
+    const text = ['18f', 'digitalgov'].map((name) =>
+      gunzipSync(readFileSync(path.join(corpora, `${name}.txt.gz`))).toString('utf8'),
+    )
+    return {
+      from: 'open corpora (18F, digital.gov)',
+      paragraphs: text
+        .join('\n\n')
+        .split(/\n{1,}/)
+        .filter((p) => p.length > 80),
+    }
+  }
+  const folder = path.join(tests, 'clean')
+  const files = readdirSync(folder).filter((name) => ENGLISH.test(name))
+  const text = files.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n\n')
+  return {from: 'clean samples of this project', paragraphs: text.split(/\n{2,}/).filter((p) => p.length > 80)}
+}
+
+/** Text on other things, to draw phrases from that are met now and then. */
+export function otherText() {
+  const file = path.join(corpora, 'bitcoinops.txt.gz')
+  return existsSync(file)
+    ? gunzipSync(readFileSync(file)).toString('utf8').slice(0, 4_000_000)
+    : spunDocuments().join('\n')
+}
+
+/** The spun samples, without their marks. */
+export function spunDocuments() {
+  return ['spun', 'golden'].flatMap((folder) =>
+    readdirSync(path.join(tests, folder))
+      .filter((name) => name.endsWith('.marked.txt'))
+      .map((name) => readFileSync(path.join(tests, folder, name), 'utf8').replace(/\[\[(.*?)→.*?\]\]/gsu, '$1')),
+  )
+}
+
+/** Documents of about `size` characters, `total` in all, from shuffled paragraphs. */
+export function documentsOf(paragraphs, size, total, seed = 1) {
+  const random = randoms(seed)
+  const documents = []
+  for (let sum = 0; sum < total; ) {
+    let text = ''
+    while (text.length < size) text += `${paragraphs[Math.floor(random() * paragraphs.length)]}\n\n`
+    documents.push(text)
+    sum += text.length
+  }
+  return documents
+}
