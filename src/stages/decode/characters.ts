@@ -97,20 +97,15 @@ function* noBreakSpace(text: string, span: Span, {isFrench, isScraped}: Typograp
   const isEdge = before === undefined || before === '\n' || after === undefined || after === '\n' || after === '\r'
   if (isEdge) yield {...span, rule, expected: [''], confidence: 0.9}
   else if (run.length > 1) yield {...span, rule, expected: [' '], confidence: 0.95}
-  else if (!isFrench && (isPlainGap(text, span) || (isScraped && isBeforeNumber(text, span))))
+  else if (!isFrench && (isPlainGap(text, span, isScraped ? 1 : 2) || (isScraped && isBeforeNumber(text, span))))
     yield {...span, rule, expected: [' '], confidence: 0.85}
 }
 
-function isPlainGap(text: string, {start, end}: Span): boolean {
-  const before = /(\p{L}+)[,;]?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]
-  const after = /^\p{L}+/u.exec(text.slice(end, end + 24))?.[0]
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    before.length > 1 &&
-    after.length > 1 &&
-    !EAST_ASIAN.test(before + after)
-  )
+/** Between two plain words of at least `shortest` letters: an initial or a lone preposition may be kept with what follows. */
+function isPlainGap(text: string, {start, end}: Span, shortest: number): boolean {
+  const before = /(\p{L}+)[,;]?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
+  const after = /^\p{L}+/u.exec(text.slice(end, end + 24))?.[0] ?? ''
+  return before.length >= shortest && after.length >= shortest && !EAST_ASIAN.test(before + after)
 }
 
 /** After a small word and before a number: "since 1998", not "No. 5" and not "10 km". */

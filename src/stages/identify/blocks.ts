@@ -1,6 +1,6 @@
 /** The stretches of a text that are judged one by one, and what is counted in each: one pass over the tokens. */
 import {type Draft, HAN, kindOf, type ProtectedSpan, WORD} from '../../draft/index.js'
-import {heaviest, SCRIPTS, type Script, scriptIndex, WEIGHTS} from './script.js'
+import {HAN as HAN_SCRIPT, heaviest, LATIN, SCRIPTS, type Script, scriptIndex, WEIGHTS} from './script.js'
 
 export interface Block {
   readonly start: number
@@ -93,7 +93,10 @@ class Counter {
   }
 
   result(): Pick<Block, 'script' | 'weight' | 'words' | 'frequent'> {
-    const script = heaviest(this.#weights)
+    // A sentence with a long Chinese phrase in it is still a sentence of the language its small words are in.
+    const hasSmallWords = Math.max(...this.#frequent) >= 2 && this.#weights[LATIN]! >= 3
+    const script =
+      hasSmallWords && this.#weights[LATIN]! * 2 >= this.#weights[HAN_SCRIPT]! ? 'Latn' : heaviest(this.#weights)
     const weight = this.#weights.reduce((sum, w) => sum + w, 0)
     return {script, weight, words: this.#words, frequent: [...this.#frequent]}
   }

@@ -18,7 +18,10 @@ const PATTERNS: ReadonlyArray<readonly [Script, RegExp]> = [
 /** Every script a word can have, by the index that `scriptIndex` gives; the last is for none. */
 export const SCRIPTS: readonly Script[] = [...PATTERNS.map(([script]) => script), 'Zyyy']
 const NONE = PATTERNS.length
-const [LATIN, HAN, KANA, THAI] = [0, 1, 2, 9]
+export const LATIN = 0
+export const HAN = 1
+const KANA = 2
+const THAI = 9
 
 /**
  * What one token weighs, in words: a Chinese or Japanese character is 0.6 of one, so that three of them do not outweigh
