@@ -13,6 +13,8 @@ export interface Hit {
   readonly end: number
   /** What should stand there; undefined when the rule does not say. */
   readonly expected: string | undefined
+  /** The first group of an expert's regex. */
+  readonly captured?: string
 }
 
 export class RuleScan {
@@ -80,10 +82,12 @@ function windowAround(text: string, {start, end}: Hit, least: number): {start: n
 
 function phrasesOf(rule: Rule): Phrase[] {
   const patterns = (rule.regex === undefined ? rule.find : rule.must_contain) ?? []
-  return patterns.flatMap(expandPattern).map((text) => {
-    const words = wordsOf(text)
-    return {rule, words, hashes: words.hashes, checks: words.checks}
-  })
+  return patterns
+    .flatMap((pattern) => expandPattern(pattern))
+    .map((text) => {
+      const words = wordsOf(text)
+      return {rule, words, hashes: words.hashes, checks: words.checks}
+    })
 }
 
 function hitOf(phrase: Phrase, words: Words, first: number, last: number): Hit {
@@ -108,6 +112,7 @@ function* regexHits(hit: Hit, regex: RE2JS, text: string, line: {start: number; 
   const matcher = regex.matcher(text.slice(line.start, line.end))
   while (matcher.find()) {
     const [start, end] = [line.start + matcher.start(), line.start + matcher.end()]
-    if (end > start) yield {...hit, start, end, expected: hit.rule.expect}
+    const captured = matcher.groupCount() > 0 ? matcher.group(1) : null
+    if (end > start) yield {...hit, start, end, expected: hit.rule.expect, ...(captured ? {captured} : {})}
   }
 }

@@ -45,7 +45,8 @@ export interface Contexts {
 }
 
 export function contextsOf(rule: Rule): Contexts {
-  const expand = (patterns: readonly string[] = []): Words[] => patterns.flatMap(expandPattern).map(wordsOf)
+  const expand = (patterns: readonly string[] = []): Words[] =>
+    patterns.flatMap((pattern) => expandPattern(pattern)).map(wordsOf)
   return {after: expand(rule.not_after), before: expand(rule.not_before), inside: expand(rule.not_inside)}
 }
 

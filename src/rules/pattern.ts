@@ -21,8 +21,17 @@ export class PatternError extends Error {
   }
 }
 
+/** Patterns are read when a file is checked and when it is compiled. */
+const expanded = new Map<string, readonly string[]>()
+
 /** All phrases a pattern stands for; slots appear as their placeholder. */
-export function expandPattern(pattern: string): string[] {
+export function expandPattern(pattern: string): readonly string[] {
+  const phrases = expanded.get(pattern) ?? expand(pattern)
+  expanded.set(pattern, phrases)
+  return phrases
+}
+
+function expand(pattern: string): readonly string[] {
   const parser = new Parser(pattern)
   const phrases = parser.alternatives()
   if (parser.at < pattern.length) throw new PatternError('Unexpected `)`, expected its `(` before it', parser.at)
@@ -65,7 +74,7 @@ class Parser {
           this.at,
         )
       }
-      phrases = phrases.flatMap((head) => forms.map((form) => head + form))
+      phrases = [...new Set(phrases.flatMap((head) => forms.map((form) => head + form)))]
     }
     return phrases
   }

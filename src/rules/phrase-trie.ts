@@ -1,5 +1,5 @@
 /** The phrases of many rules in one trie, followed from a token as far as any of them goes. */
-import {GLUED, gapBefore, kindOf, NUMBER, WORD, type Words, wordsOf, wordText} from '../draft/words.js'
+import {GLUED, gapBefore, kindOf, NEW_LINE, NUMBER, WORD, type Words, wordsOf, wordText} from '../draft/words.js'
 import {type TokenSequence, TokenTrie} from '../matching/token-trie.js'
 import {type Contexts, contextsOf, isExcepted, isPlaced} from './conditions.js'
 import {NUMBER_SLOT, WORD_SLOT} from './pattern.js'
@@ -80,8 +80,8 @@ export class PhraseTrie {
   #holds(phrase: Phrase, words: Words, first: number, last: number): boolean {
     const {rule} = phrase
     for (let k = 1; k < last - first; k++) {
-      const isGlued = gapBefore(words, first + k) === GLUED
-      if (isGlued !== (gapBefore(phrase.words, k) === GLUED)) return false
+      const gap = gapBefore(words, first + k)
+      if (gap >= NEW_LINE || (gap === GLUED) !== (gapBefore(phrase.words, k) === GLUED)) return false
     }
     if (rule.case === 'exact' && !isSameCase(phrase, words, first)) return false
     return isPlaced(rule, words, first, last) && !isExcepted(this.#contexts.get(rule)!, words, first, last)

@@ -142,7 +142,7 @@ describe('conditions', () => {
     ['  not_inside: [was approved by desk twice]', 'It was approved by desk twice', 0],
     ['  case: exact', 'Approved by desk', 0],
     ['  case: exact', 'approved by desk', 1],
-    ['', 'approved by\ndesk', 1],
+    ['', 'approved by\ndesk', 0],
     ['', 'approved by-desk', 0],
     ['', 'unapproved by desk', 0],
   ])('%s in %j', (fields, text, hits) => {

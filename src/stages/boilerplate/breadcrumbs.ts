@@ -1,6 +1,6 @@
 /** Home › News › Local: steps of a few words between the same marks, beginning where sites begin. */
 
-const SEPARATOR = /\s*[›»>→/]\s*|\s+\|\s+/
+const SEPARATOR = /\s*(?:[›»→/]|>{1,2})\s*|\s+\|\s+/
 const ROOT = /^(?:home(?:page)?|start|main|index|front page|news|首页|首頁|トップ|inicio|accueil|startseite)$/i
 const LONGEST_STEP = 6
 

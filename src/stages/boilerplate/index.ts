@@ -56,13 +56,14 @@ function* proposalsFor(draft: Draft, page: readonly PageLine[], captions: 'keep'
   const gone = new Map<number, Removal>()
   const heads = new Set<number>()
   for (const [i, line] of page.entries()) {
-    const hit = line.hits.find(({rule}) => rule.cut === 'line' || rule.cut === 'section')
+    const hit = surest(line.hits)
     if (hit) {
-      gone.set(i, {rule: hit.rule.id, confidence: confidenceOf(hit.rule)})
+      const {id, metadata} = hit.rule
+      gone.set(i, {rule: id, confidence: confidenceOf(hit.rule), opensTail: metadata === undefined})
       if (hit.rule.cut === 'section') heads.add(i)
       if (hit.rule.metadata) note(draft.metadata, draft.text.slice(line.start, line.end), hit, line.start)
     } else if (captions === 'drop' && line.hits.some(({rule}) => rule.metadata === 'caption')) {
-      gone.set(i, {rule: 'boilerplate/photo-caption', confidence: 1})
+      gone.set(i, {rule: 'boilerplate/photo-caption', confidence: 1, opensTail: false})
     }
   }
   aboveTheArticle(draft, page, gone)
@@ -73,6 +74,16 @@ function* proposalsFor(draft: Draft, page: readonly PageLine[], captions: 'keep'
   for (const [i, line] of page.entries()) if (!gone.has(i)) yield* credits(draft.text, line)
 }
 
+/** Of several rules that take a line out the one that is surest. */
+function surest(hits: readonly Hit[]): Hit | undefined {
+  let best: Hit | undefined
+  for (const hit of hits) {
+    if (hit.rule.cut !== 'line' && hit.rule.cut !== 'section') continue
+    if (!best || confidenceOf(hit.rule) > confidenceOf(best.rule)) best = hit
+  }
+  return best
+}
+
 /** Breadcrumbs and bare dates, but only before the article's first sentence. */
 function aboveTheArticle(draft: Draft, page: readonly PageLine[], gone: Map<number, Removal>): void {
   const firstProse = page.findIndex(isProse)
@@ -80,9 +91,9 @@ function aboveTheArticle(draft: Draft, page: readonly PageLine[], gone: Map<numb
     const line = page[i]!
     if (line.isBlank || gone.has(i)) continue
     const text = draft.text.slice(line.start, Math.min(line.end, line.start + 400))
-    if (breadcrumbs(text)) gone.set(i, {rule: 'boilerplate/breadcrumb-trail', confidence: 0.9})
+    if (breadcrumbs(text)) gone.set(i, {rule: 'boilerplate/breadcrumb-trail', confidence: 0.9, opensTail: false})
     else if (isDateLine(text)) {
-      gone.set(i, {rule: 'boilerplate/date-line', confidence: 0.9})
+      gone.set(i, {rule: 'boilerplate/date-line', confidence: 0.9, opensTail: false})
       draft.metadata.date ??= text.trim()
     }
   }

@@ -33,7 +33,7 @@ export function note(metadata: Metadata, line: string, hit: Hit, lineStart: numb
   const date = dateIn(line)
   if (date) metadata.date ??= date
   if (kind !== 'byline') return
-  const rest = line.slice(hit.end - lineStart).replace(/^[\s:：|–-]+/, '')
+  const rest = hit.captured ?? line.slice(hit.end - lineStart).replace(/^[\s:：|–-]+/, '')
   const name = rest.split(/\s*[|•·]\s*|\s+[–—-]\s+|,\s+(?=\d)/)[0]!
   const plain = (date ? name.replace(date, '') : name).replace(/[\s,.;:]+$/, '')
   if (plain) metadata.byline ??= plain
@@ -52,7 +52,8 @@ export function noteTitle(draft: Draft, page: readonly PageLine[], isGone: (line
   const text = draft.text.slice(line.start, Math.min(line.end, line.start + 400)).trim()
   const heading = /^#\s+(.+?)\s*#*$/.exec(text)?.[1]
   if (heading) draft.metadata.title = heading
-  else if (!line.isMarkup && line.count <= 30 && !/[.。;:,]["”’)]?$/.test(text)) draft.metadata.title = text
+  else if (!/^\s{0,3}(?:[-*+>|]|\d+[.)]\s)/.test(text) && line.count <= 30 && !/[.。;:,]["”’)]?$/.test(text))
+    draft.metadata.title = text
 }
 
 function frontMatterTitle(draft: Draft): string | undefined {

@@ -13,8 +13,12 @@ export interface PageLine {
   readonly count: number
   /** Whether it ends as a sentence does, marks of closing allowed; a cut-off `…` is no such end. */
   readonly endsSentence: boolean
-  /** A heading, list entry, quotation or table row of Markdown. */
-  readonly isMarkup: boolean
+  /** Whether it ends in an ellipsis, as cut-off teasers do. */
+  readonly isCutOff: boolean
+  /** Level of a Markdown heading, 0 for other lines. */
+  readonly headingLevel: number
+  /** A link definition of Markdown: `[1]: https://…`. */
+  readonly isDefinition: boolean
   readonly hits: readonly Hit[]
 }
 
@@ -22,15 +26,17 @@ const NO_HITS: readonly Hit[] = []
 
 /** From this many words on, a line that ends a sentence is prose, whatever its neighbours are. */
 const FEWEST_PROSE_WORDS = 12
+/** A headline has fewer words than this, a teaser fewer than that; what is longer is prose without its full stop. */
+const LONGEST_HEADLINE = 30
+const LONGEST_TEASER = 60
 
-export const isProse = (line: PageLine): boolean => line.endsSentence && line.count >= FEWEST_PROSE_WORDS
-
-/** A line as lists of other articles have them: no sentence, no longer than a headline. */
-export const isTeaser = (line: PageLine): boolean => !isProse(line) && (line.count <= 24 || !line.endsSentence)
+export const isProse = ({count, endsSentence, isCutOff}: PageLine): boolean =>
+  (endsSentence && count >= FEWEST_PROSE_WORDS) || count > (isCutOff ? LONGEST_TEASER : LONGEST_HEADLINE)
 
 const SENTENCE_END = /[.!?。！？؟।:：;](?:["'”’»)\]*_]|\[\d+\])*\s*$/
 const CUT_OFF = /(?:\.\.\.|…)["'”’]?\s*$/
-const MARKUP = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\|)/
+const HEADING = /^ {0,3}(#{1,6})[ \t]/
+const DEFINITION = /^ {0,3}\[[^\]]{1,100}\]:[ \t]/
 
 /** All lines of a draft, with the hits of the stage's rules. */
 export function pageOf(draft: Draft, scan: RuleScan): PageLine[] {
@@ -48,7 +54,9 @@ export function pageOf(draft: Draft, scan: RuleScan): PageLine[] {
       isBlank: counts[i] === 0 && text.slice(start, Math.min(end, start + 1000)).trim() === '',
       count: counts[i]!,
       endsSentence: SENTENCE_END.test(tail) && !CUT_OFF.test(tail),
-      isMarkup: MARKUP.test(text.slice(start, start + 12)),
+      isCutOff: CUT_OFF.test(tail),
+      headingLevel: HEADING.exec(text.slice(start, start + 12))?.[1]?.length ?? 0,
+      isDefinition: DEFINITION.test(text.slice(start, start + 110)),
       hits: NO_HITS,
     })
   }

@@ -6,7 +6,8 @@ import type {PageLine} from './page.js'
 export interface Removal {
   readonly rule: RuleId
   readonly confidence: number
-  readonly note?: string
+  /** Whether the end of the article can lie right before such a line: a byline or a date is part of it. */
+  readonly opensTail: boolean
 }
 
 /** One proposal a line; empty lines around go with them, so that one separation remains where there was one. */
@@ -39,7 +40,7 @@ function* region(
     if (!removal) continue
     const next = nextGone(gone, i + 1, last)
     const until = next === undefined ? end : page[next]!.start
-    yield {start: at, end: until, rule: removal.rule, expected: [''], confidence: removal.confidence, ...noted(removal)}
+    yield {start: at, end: until, rule: removal.rule, expected: [''], confidence: removal.confidence}
     at = until
   }
 }
@@ -48,5 +49,3 @@ function nextGone(gone: ReadonlyMap<number, Removal>, from: number, last: number
   for (let i = from; i <= last; i++) if (gone.has(i)) return i
   return undefined
 }
-
-const noted = ({note}: Removal): {note?: string} => (note === undefined ? {} : {note})

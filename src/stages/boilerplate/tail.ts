@@ -3,54 +3,67 @@
  *
  * Where the tail begins is a decision of its own: more than half of what extractors leave in comes after the article's end.
  */
-import {isProse, isTeaser, type PageLine} from './page.js'
+import {isProse, type PageLine} from './page.js'
 import type {Removal} from './removal.js'
 
 /** A section in the middle of an article lists no more than this; a longer list is more likely the article's own. */
 const MOST_ENTRIES = 12
+/** A removal less sure than this takes nothing else along. */
+const SURE = 0.8
+
+type Removals = Map<number, Removal>
 
 /** Adds the entries of each section to the lines that go. Takes back a heading that prose follows at once. */
-export function sections(page: readonly PageLine[], heads: ReadonlySet<number>, gone: Map<number, Removal>): void {
+export function sections(page: readonly PageLine[], heads: ReadonlySet<number>, gone: Removals): void {
+  const firstProse = page.findIndex((line, i) => isProse(line) && !gone.has(i))
   for (const head of heads) {
+    const end = sectionEnd(page, head, gone)
     const entries: number[] = []
-    let end = head + 1
-    for (; end < page.length && (page[end]!.isBlank || gone.has(end) || isEntry(page[end]!)); end++) {
-      if (!page[end]!.isBlank && !gone.has(end)) entries.push(end)
-    }
+    for (let i = head + 1; i < end; i++) if (!page[i]!.isBlank && !gone.has(i)) entries.push(i)
     const isAtEnd = end === page.length
-    const opensProse = entries.length === 0 && !isAtEnd && !hasGoneBetween(gone, head + 1, end)
+    // Above the article the last entry is more likely its title.
+    if (end === firstProse) entries.pop()
+    const opensProse = entries.length === 0 && !isAtEnd && !hasGone(gone, head + 1, end)
     if (opensProse || (!isAtEnd && entries.length > MOST_ENTRIES)) {
       gone.delete(head)
       continue
     }
     const {confidence} = gone.get(head)!
-    for (const entry of entries) gone.set(entry, {rule: 'boilerplate/section-entry', confidence})
+    for (const entry of entries) gone.set(entry, {rule: 'boilerplate/section-entry', confidence, opensTail: false})
   }
 }
 
-/** Headings belong to the article, even where a section stands before them. */
-const isEntry = (line: PageLine): boolean => isTeaser(line) && !(line.isMarkup && line.count > 0 && line.endsSentence)
+/** A section ends before prose, and before a heading that is not below its own. */
+function sectionEnd(page: readonly PageLine[], head: number, gone: Removals): number {
+  const level = page[head]!.headingLevel || Number.POSITIVE_INFINITY
+  let end = head + 1
+  while (end < page.length) {
+    const line = page[end]!
+    const isHeading = line.headingLevel > 0 && line.headingLevel <= level
+    if (!line.isBlank && !gone.has(end) && (isProse(line) || isHeading || line.isDefinition)) break
+    end++
+  }
+  return end
+}
 
-function hasGoneBetween(gone: ReadonlyMap<number, Removal>, from: number, to: number): boolean {
+function hasGone(gone: Removals, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (gone.has(i)) return true
   return false
 }
 
 /**
  * A page ends in furniture when a section heading is followed by no more prose. Then everything goes from the first
- * removed line after the last prose, with the teasers between.
+ * line after the last prose that is surely furniture, with the teasers between.
  */
-export function tail(page: readonly PageLine[], heads: ReadonlySet<number>, gone: Map<number, Removal>): void {
+export function tail(page: readonly PageLine[], heads: ReadonlySet<number>, gone: Removals): void {
+  const isSure = (i: number): boolean => (gone.get(i)?.confidence ?? 0) >= SURE
   let last = page.length - 1
-  while (last >= 0 && (gone.has(last) || !isProse(page[last]!))) last--
-  const first = firstGone(gone, last + 1, page.length)
-  if (first === undefined || ![...heads].some((head) => head >= first)) return
+  while (last >= 0 && (isSure(last) || !isProse(page[last]!))) last--
+  let first = last + 1
+  while (first < page.length && !(isSure(first) && gone.get(first)!.opensTail)) first++
+  if (![...heads].some((head) => head >= first && isSure(head))) return
   for (let i = first; i < page.length; i++) {
-    if (!page[i]!.isBlank && !gone.has(i)) gone.set(i, {rule: 'boilerplate/trailing-list', confidence: 0.9})
+    if (page[i]!.isBlank || isSure(i)) continue
+    gone.set(i, {rule: 'boilerplate/trailing-list', confidence: 0.9, opensTail: false})
   }
-}
-
-function firstGone(gone: ReadonlyMap<number, Removal>, from: number, to: number): number | undefined {
-  for (let i = from; i < to; i++) if (gone.has(i)) return i
-  return undefined
 }

@@ -2,8 +2,9 @@
  * From bytes to text: marks first, then strict UTF-8, then the legacy character sets, each decoded strictly and judged
  * by how common its characters are. chardet alone takes an English page with four hanzi in GBK for windows-1252.
  */
-import {analyse} from 'chardet'
 import {binaryKind, controlShare} from './binary.js'
+import {type GuessEvidence, legacyGuesses} from './legacy.js'
+import {decodeWindows1252} from './windows-1252.js'
 
 export interface Decoded {
   /** Empty when rejected. */
@@ -11,15 +12,7 @@ export interface Decoded {
   /** WHATWG label of the character set. */
   readonly encoding: string
   /** How it is known. */
-  readonly evidence:
-    | 'byte order mark'
-    | 'valid'
-    | 'mostly valid'
-    | 'zero bytes'
-    | 'common characters'
-    | 'statistics'
-    | 'default'
-    | 'told'
+  readonly evidence: 'byte order mark' | 'valid' | 'mostly valid' | 'zero bytes' | 'default' | 'told' | GuessEvidence
   /** Why these bytes are no text. */
   readonly rejected?: string
 }
@@ -116,33 +109,13 @@ function mostlyUtf8(bytes: Uint8Array): Decoded | undefined {
   return good > 0 && broken * 4 <= good ? accepted(text, 'utf-8', 'mostly valid') : undefined
 }
 
-/** The share of pairs in the everyday zone that a Chinese text must reach. Measured: GBK news ≥ 0.97, other sets ≤ 0.6. */
-const EVERYDAY = 0.85
-
 function legacy(bytes: Uint8Array): Decoded {
-  const gb = gbShare(bytes)
-  const big5 = big5Share(bytes)
-  const guesses = analyse(sampleAroundHighBytes(bytes))
-  const asian = guesses.find((g) =>
-    ['EUC-KR', 'EUC-JP', 'Shift_JIS', 'GB18030', 'Big5', 'ISO-2022-JP'].includes(g.name),
-  )
-  if (Math.max(gb, big5) >= EVERYDAY) {
-    const isOther = asian && asian.confidence >= 50 && !['GB18030', 'Big5'].includes(asian.name)
-    const encoding = isOther ? asian.name : gb >= big5 ? 'gb18030' : 'big5'
+  const sample = sampleAroundHighBytes(bytes)
+  for (const [encoding, evidence] of legacyGuesses(sample)) {
     const text = nearlyStrictly(bytes, encoding)
-    if (text !== undefined) return accepted(text, encoding.toLowerCase(), isOther ? 'statistics' : 'common characters')
+    if (text !== undefined) return accepted(text, encoding, evidence)
   }
-  const best = guesses[0]
-  if (
-    best &&
-    best.confidence >= 30 &&
-    !/^(?:ISO-8859-1|windows-1252|UTF|ASCII)/i.test(best.name) &&
-    highShare(bytes) > 0.05
-  ) {
-    const text = nearlyStrictly(bytes, best.name)
-    if (text !== undefined) return accepted(text, best.name.toLowerCase(), 'statistics')
-  }
-  return accepted(loosely(bytes, 'windows-1252'), 'windows-1252', 'default')
+  return accepted(decodeWindows1252(bytes), 'windows-1252', 'default')
 }
 
 /** A torn pair or two in a long document are no reason to call it something else: one in a thousand characters. */
@@ -155,47 +128,6 @@ function nearlyStrictly(bytes: Uint8Array, encoding: string): string | undefined
   } catch {
     return undefined
   }
-}
-
-/**
- * Of the two-byte characters, how many lie in the everyday zone of GB 2312: signs in rows A1–A9, first-level hanzi in
- * B0–D7, both with a second byte from A1.
- */
-function gbShare(bytes: Uint8Array): number {
-  return everydayShare(
-    bytes,
-    (lead, trail) => trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xd7)),
-  )
-}
-
-/** The same for Big5: signs in A1–A3, frequent hanzi in A4–C6. */
-function big5Share(bytes: Uint8Array): number {
-  return everydayShare(
-    bytes,
-    (lead, trail) => lead >= 0xa1 && lead <= 0xc6 && ((trail >= 0x40 && trail <= 0x7e) || trail >= 0xa1),
-  )
-}
-
-function everydayShare(bytes: Uint8Array, isEveryday: (lead: number, trail: number) => boolean): number {
-  let pairs = 0
-  let everyday = 0
-  const sample = sampleAroundHighBytes(bytes)
-  for (let i = 0; i < sample.length; i++) {
-    const lead = sample[i]!
-    if (lead < 0x80) continue
-    pairs++
-    const trail = sample[i + 1] ?? 0
-    if (trail < 0x40) continue
-    if (isEveryday(lead, trail)) everyday++
-    i++
-  }
-  return pairs === 0 ? 0 : everyday / pairs
-}
-
-function highShare(bytes: Uint8Array): number {
-  let high = 0
-  for (const byte of bytes.subarray(0, SAMPLE_BYTES)) if (byte >= 0x80) high++
-  return high / Math.min(bytes.length, SAMPLE_BYTES)
 }
 
 /** From a little before the first byte that is not ASCII. */

@@ -1,5 +1,6 @@
 /** Characters that do not belong in the text of an article, one by one or in runs, and what they stood for. */
 import type {Proposal} from '../../draft/index.js'
+import {windows1252} from './windows-1252.js'
 
 /** Every character this file has a word on; a text without any costs one search. */
 const SUSPECT =
@@ -79,11 +80,6 @@ function controlled(text: string, {start, end}: Span): string {
   return /[\v\f]/.test(text.slice(start, end)) && /\S/.test(text[start - 1] ?? ' ') && /\S/.test(text[end] ?? ' ')
     ? '\n'
     : ''
-}
-
-function windows1252(char: string): string {
-  const decoded = new TextDecoder('windows-1252').decode(Uint8Array.of(char.charCodeAt(0)))
-  return decoded === char ? '' : decoded
 }
 
 /**

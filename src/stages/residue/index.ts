@@ -76,8 +76,9 @@ const columnOf = (tables: readonly Table[], name: string, column: string): strin
 /** A phrase that goes takes the blank before it along. */
 function proposalOf(text: string, {rule, start, end, expected}: Hit): Proposal {
   const isCut = expected === '' || (expected === undefined && rule.cut === 'match')
+  const isAtLineStart = start === 0 || text[start - 1] === '\n'
   const from = isCut && text[start - 1] === ' ' ? start - 1 : start
-  const to = isCut && from === start && text[end] === ' ' ? end + 1 : end
+  const to = isCut && isAtLineStart && text[end] === ' ' ? end + 1 : end
   return {
     start: from,
     end: to,

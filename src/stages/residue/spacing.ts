@@ -2,7 +2,7 @@
 import {type Draft, findOverlap, type Lines, lineAt, type Proposal} from '../../draft/index.js'
 
 /** After a word, a bracket or a closing quote; not before an ellipsis, a decimal (` .5`), a file name or an emoticon. */
-const STRAY = /(?<=[\p{L}\p{N}%’”"')\]}>])[ \t]+(?=([.,;:!?])(?:[\s"”’)\]]|$))/gu
+const STRAY = /(?<=[\p{L}\p{N}%’”"')\]}>])[ \t]+(?=([.,!?])(?:[\s"”’)\]]|$)|([;:])(?:\s|$))/gu
 
 /** French sets a blank before these; only English does not. */
 const HIGH = new Set([';', ':', '!', '?'])
@@ -13,7 +13,7 @@ export function* strayBlanks(draft: Draft): Iterable<Proposal> {
   if (!/[ \t][.,;:!?](?:\s|["”’)\]]|$)/.test(text)) return
   for (const match of text.matchAll(STRAY)) {
     const [start, end] = [match.index, match.index + match[0].length]
-    const mark = match[1]!
+    const mark = (match[1] ?? match[2])!
     if (HIGH.has(mark) && !isEnglish(draft, start)) continue
     if (/^[.][ \t]+[.]/.test(text.slice(end, end + 8)) || isCode(text, start, end)) continue
     yield {start, end, rule: 'residue/blank-before-mark', expected: [''], confidence: confidenceFor(text, mark, end)}
