@@ -12,7 +12,7 @@ export {
 } from './edit.js'
 export type {Finding, Policy, Proposal, RuleId, State} from './finding.js'
 export type {Parse} from './lazy-root.js'
-export {type Lines, lineAt, linesOf} from './lines.js'
+export {type Lines, lineAt, lineStartAt, linesOf} from './lines.js'
 export type {Language, Metadata, Passage} from './passage.js'
 export {type Place, placesOf} from './place.js'
 export {type Format, isHtmlElement, type ProtectedSpan, protectedSpans} from './protected.js'

@@ -11,28 +11,27 @@ export function linesOf(text: string): Lines {
   let starts = new Uint32Array(64)
   let ends = new Uint32Array(64)
   let count = 0
-  let at = 0
-  const hasLoneReturns = text.includes('\r')
-  while (at < text.length) {
+  let feed = nextIndex(text, '\n', 0)
+  let carriage = nextIndex(text, '\r', 0)
+  for (let at = 0; at < text.length; ) {
     if (count === starts.length) {
       starts = doubled(starts)
       ends = doubled(ends)
     }
-    let end = text.indexOf('\n', at)
-    let next = end + 1
-    if (end < 0) next = end = text.length
-    if (hasLoneReturns) {
-      const back = text.indexOf('\r', at)
-      if (back >= 0 && back < end) {
-        next = text.charCodeAt(back + 1) === 10 ? back + 2 : back + 1
-        end = back
-      }
-    }
+    if (feed < at) feed = nextIndex(text, '\n', at)
+    if (carriage < at) carriage = nextIndex(text, '\r', at)
+    const end = Math.min(feed, carriage)
     starts[count] = at
     ends[count++] = end
-    at = next
+    at = carriage + 1 === feed ? feed + 1 : end + 1
   }
   return {count, starts: starts.subarray(0, count), ends: ends.subarray(0, count)}
+}
+
+/** Where a character comes next; the length of the text when it does not, so that nobody searches for it again. */
+function nextIndex(text: string, char: string, from: number): number {
+  const found = text.indexOf(char, from)
+  return found < 0 ? text.length : found
 }
 
 function doubled(old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -52,3 +51,7 @@ export function lineAt(lines: Lines, offset: number): number {
   }
   return low - 1
 }
+
+/** Where the line that holds an offset begins. */
+export const lineStartAt = (lines: Lines, offset: number): number =>
+  lines.starts[Math.max(0, lineAt(lines, offset))] ?? 0

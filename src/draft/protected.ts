@@ -158,10 +158,11 @@ function url(text: string, start: number, rest: number, spans: ProtectedSpan[]):
 
 /** Without the punctuation of the sentence around it, and without a closing bracket that it did not open. */
 function untrailed(url: string): string {
+  const opens = url.includes('(')
   let end = url.length
   while (end > 0) {
     const last = url[end - 1]!
-    if (last === ')' && url.lastIndexOf('(', end - 1) < 0) end--
+    if (last === ')' && !opens) end--
     else if (".,;:!?'*_~|]}".includes(last)) end--
     else break
   }

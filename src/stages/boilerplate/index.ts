@@ -2,14 +2,14 @@
  * What is not of the article: rules name lines, credits, bylines and the heads of sections; what follows a head is
  * judged by its shape. Nothing is taken out of running prose without a rule that says so.
  */
-import type {Draft, Proposal} from '../../draft/index.js'
+import type {Proposal} from '../../draft/index.js'
 import {type Hit, RuleScan} from '../../rules/compile.js'
 import {confidenceOf} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {breadcrumbs} from './breadcrumbs.js'
 import {isDateLine, note, noteTitle} from './metadata.js'
-import {isProse, type PageLine, pageOf} from './page.js'
-import {type Removal, removals} from './removal.js'
+import {Page} from './page.js'
+import {type Removals, removals} from './removal.js'
 import {sections, tail} from './tail.js'
 
 export interface BoilerplateOptions {
@@ -48,30 +48,33 @@ export const stripBoilerplate = defineStage<BoilerplateOptions>({
   ],
   prepare({captions = 'keep'}, rules) {
     const scan = new RuleScan(rules().rules)
-    return (draft) => proposalsFor(draft, pageOf(draft, scan), captions)
+    return (draft) => proposalsFor(new Page(draft, scan), captions)
   },
 })
 
-function* proposalsFor(draft: Draft, page: readonly PageLine[], captions: 'keep' | 'drop'): Iterable<Proposal> {
-  const gone = new Map<number, Removal>()
+function* proposalsFor(page: Page, captions: 'keep' | 'drop'): Iterable<Proposal> {
+  const {draft} = page
+  const gone: Removals = new Map()
   const heads = new Set<number>()
-  for (const [i, line] of page.entries()) {
-    const hit = surest(line.hits)
+  for (const [i, hits] of page.hits) {
+    const hit = surest(hits)
     if (hit) {
       const {id, metadata} = hit.rule
       gone.set(i, {rule: id, confidence: confidenceOf(hit.rule), opensTail: metadata === undefined})
       if (hit.rule.cut === 'section') heads.add(i)
-      if (hit.rule.metadata) note(draft.metadata, draft.text.slice(line.start, line.end), hit, line.start)
-    } else if (captions === 'drop' && line.hits.some(({rule}) => rule.metadata === 'caption')) {
+      if (metadata) note(draft.metadata, page, i, hit)
+    } else if (captions === 'drop' && hits.some(({rule}) => rule.metadata === 'caption')) {
       gone.set(i, {rule: 'boilerplate/photo-caption', confidence: 1, opensTail: false})
     }
   }
-  aboveTheArticle(draft, page, gone)
-  sections(page, heads, gone)
-  tail(page, heads, gone)
-  noteTitle(draft, page, (i) => gone.has(i))
+  aboveTheArticle(page, gone)
+  if (heads.size > 0) {
+    sections(page, heads, gone)
+    tail(page, heads, gone)
+  }
+  noteTitle(page, (i) => gone.has(i))
   yield* removals(page, gone)
-  for (const [i, line] of page.entries()) if (!gone.has(i)) yield* credits(draft.text, line)
+  for (const [i, hits] of page.hits) if (!gone.has(i)) yield* credits(page, i, hits)
 }
 
 /** Of several rules that take a line out the one that is surest. */
@@ -84,33 +87,32 @@ function surest(hits: readonly Hit[]): Hit | undefined {
   return best
 }
 
+/** Lines further down are not above an article. */
+const MOST_LINES_ABOVE = 60
+
 /** Breadcrumbs and bare dates, but only before the article's first sentence. */
-function aboveTheArticle(draft: Draft, page: readonly PageLine[], gone: Map<number, Removal>): void {
-  const firstProse = page.findIndex(isProse)
-  for (let i = 0; i < firstProse; i++) {
-    const line = page[i]!
-    if (line.isBlank || gone.has(i)) continue
-    const text = draft.text.slice(line.start, Math.min(line.end, line.start + 400))
+function aboveTheArticle(page: Page, gone: Removals): void {
+  for (let i = 0; i < Math.min(page.count, MOST_LINES_ABOVE) && !page.line(i).isProse; i++) {
+    if (page.line(i).isBlank || gone.has(i)) continue
+    const text = page.text(i, 400)
     if (breadcrumbs(text)) gone.set(i, {rule: 'boilerplate/breadcrumb-trail', confidence: 0.9, opensTail: false})
     else if (isDateLine(text)) {
       gone.set(i, {rule: 'boilerplate/date-line', confidence: 0.9, opensTail: false})
-      draft.metadata.date ??= text.trim()
+      page.draft.metadata.date ??= text.trim()
     }
   }
 }
 
 /** What goes out of the middle of a line, with the blank before it. */
-function* credits(text: string, line: PageLine): Iterable<Proposal> {
-  for (const hit of line.hits) {
+function* credits(page: Page, line: number, hits: readonly Hit[]): Iterable<Proposal> {
+  const {text} = page.draft
+  const {start, end} = page.line(line)
+  for (const hit of hits) {
     if (hit.rule.cut !== 'match') continue
-    yield {...withBlank(text, hit, line), rule: hit.rule.id, expected: [''], confidence: confidenceOf(hit.rule)}
+    let from = hit.start
+    while (from > start && /[ \t\u00a0]/.test(text[from - 1]!)) from--
+    let to = hit.end
+    if (from === start) while (to < end && /[ \t\u00a0]/.test(text[to]!)) to++
+    yield {start: from, end: to, rule: hit.rule.id, expected: [''], confidence: confidenceOf(hit.rule)}
   }
-}
-
-function withBlank(text: string, {start, end}: Hit, line: PageLine): {start: number; end: number} {
-  let from = start
-  while (from > line.start && /[ \t\u00a0]/.test(text[from - 1]!)) from--
-  let to = end
-  if (from === line.start) while (to < line.end && /[ \t\u00a0]/.test(text[to]!)) to++
-  return {start: from, end: to}
 }

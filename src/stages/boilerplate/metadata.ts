@@ -1,7 +1,7 @@
 /** What the lines around an article say about it: title, byline, date. */
 import type {Draft, Metadata} from '../../draft/index.js'
 import type {Hit} from '../../rules/compile.js'
-import type {PageLine} from './page.js'
+import type {Page} from './page.js'
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
@@ -28,32 +28,36 @@ export function isDateLine(line: string): boolean {
 }
 
 /** Notes what a metadata rule's line says; what was noted before is kept, as the first mention is nearest the article. */
-export function note(metadata: Metadata, line: string, hit: Hit, lineStart: number): void {
-  const kind = hit.rule.metadata
-  const date = dateIn(line)
+export function note(metadata: Metadata, page: Page, line: number, hit: Hit): void {
+  const text = page.text(line, 1000)
+  const date = dateIn(text)
   if (date) metadata.date ??= date
-  if (kind !== 'byline') return
-  const rest = hit.captured ?? line.slice(hit.end - lineStart).replace(/^[\s:：|–-]+/, '')
+  if (hit.rule.metadata !== 'byline') return
+  const rest = hit.captured ?? text.slice(hit.end - page.line(line).start).replace(/^[\s:：|–-]+/, '')
   const name = rest.split(/\s*[|•·]\s*|\s+[–—-]\s+|,\s+(?=\d)/)[0]!
   const plain = (date ? name.replace(date, '') : name).replace(/[\s,.;:]+$/, '')
   if (plain) metadata.byline ??= plain
 }
 
+/** A title is no longer than this (words). */
+const LONGEST_TITLE = 30
+
 /** A title stands first, is short, and ends no sentence; Markdown marks it. */
-export function noteTitle(draft: Draft, page: readonly PageLine[], isGone: (line: number) => boolean): void {
+export function noteTitle(page: Page, isGone: (line: number) => boolean): void {
+  const {draft} = page
   const front = draft.format === 'markdown' ? frontMatterTitle(draft) : undefined
-  if (front) {
-    draft.metadata.title = front
-    return
-  }
-  const first = page.findIndex((line, i) => !line.isBlank && !isGone(i))
-  const line = page[first]
-  if (!line || page.length <= first + 1) return
-  const text = draft.text.slice(line.start, Math.min(line.end, line.start + 400)).trim()
+  let first = 0
+  while (first < page.count && (page.line(first).isBlank || isGone(first))) first++
+  const title =
+    front ?? (first + 1 < page.count ? titleIn(page.text(first, 400).trim(), page.line(first).count) : undefined)
+  if (title !== undefined) draft.metadata.title = title
+}
+
+function titleIn(text: string, words: number): string | undefined {
   const heading = /^#\s+(.+?)\s*#*$/.exec(text)?.[1]
-  if (heading) draft.metadata.title = heading
-  else if (!/^\s{0,3}(?:[-*+>|]|\d+[.)]\s)/.test(text) && line.count <= 30 && !/[.。;:,]["”’)]?$/.test(text))
-    draft.metadata.title = text
+  if (heading) return heading
+  const isList = /^(?:[-*+>|]|\d+[.)]\s)/.test(text)
+  return isList || words > LONGEST_TITLE || /[.。;:,]["”’)]?$/.test(text) ? undefined : text
 }
 
 function frontMatterTitle(draft: Draft): string | undefined {

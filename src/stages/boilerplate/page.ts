@@ -1,5 +1,9 @@
-/** The lines of a page as a reader sees them: how long, how they end, and what the rules say of them. */
-import {type Draft, findOverlap, gapBefore, kindOf, MARK, NEW_LINE} from '../../draft/index.js'
+/**
+ * The lines of a page as a reader sees them: how long, how they end, and what the rules say of them.
+ *
+ * A line is looked at when somebody asks for it: of a clean article that is its beginning only.
+ */
+import {type Draft, findOverlap, kindOf, lineAt, MARK, wordAt} from '../../draft/index.js'
 import type {Hit, RuleScan} from '../../rules/compile.js'
 
 export interface PageLine {
@@ -11,18 +15,13 @@ export interface PageLine {
   readonly isBlank: boolean
   /** Words and numbers. */
   readonly count: number
-  /** Whether it ends as a sentence does, marks of closing allowed; a cut-off `…` is no such end. */
-  readonly endsSentence: boolean
-  /** Whether it ends in an ellipsis, as cut-off teasers do. */
-  readonly isCutOff: boolean
+  /** A sentence of some length, or a line too long for a headline or teaser. */
+  readonly isProse: boolean
   /** Level of a Markdown heading, 0 for other lines. */
   readonly headingLevel: number
   /** A link definition of Markdown: `[1]: https://…`. */
   readonly isDefinition: boolean
-  readonly hits: readonly Hit[]
 }
-
-const NO_HITS: readonly Hit[] = []
 
 /** From this many words on, a line that ends a sentence is prose, whatever its neighbours are. */
 const FEWEST_PROSE_WORDS = 12
@@ -30,56 +29,87 @@ const FEWEST_PROSE_WORDS = 12
 const LONGEST_HEADLINE = 30
 const LONGEST_TEASER = 60
 
-export const isProse = ({count, endsSentence, isCutOff}: PageLine): boolean =>
-  (endsSentence && count >= FEWEST_PROSE_WORDS) || count > (isCutOff ? LONGEST_TEASER : LONGEST_HEADLINE)
-
+/** Marks of closing may follow; a cut-off `…` ends no sentence. */
 const SENTENCE_END = /[.!?。！？؟।:：;](?:["'”’»)\]*_]|\[\d+\])*\s*$/
 const CUT_OFF = /(?:\.\.\.|…)["'”’]?\s*$/
 const HEADING = /^ {0,3}(#{1,6})[ \t]/
 const DEFINITION = /^ {0,3}\[[^\]]{1,100}\]:[ \t]/
 
-/** All lines of a draft, with the hits of the stage's rules. */
-export function pageOf(draft: Draft, scan: RuleScan): PageLine[] {
-  const {text} = draft
-  const lines = draft.lines()
-  const counts = wordCounts(draft, lines.count)
-  const page: PageLine[] = []
-  for (let i = 0; i < lines.count; i++) {
+export class Page {
+  readonly draft: Draft
+  readonly count: number
+  /** What the rules found, by line; nothing in code or front matter. */
+  readonly hits: ReadonlyMap<number, readonly Hit[]>
+  readonly #lines: PageLine[] = []
+
+  constructor(draft: Draft, scan: RuleScan) {
+    this.draft = draft
+    this.count = draft.lines().count
+    this.hits = hitsByLine(draft, scan)
+  }
+
+  line(i: number): PageLine {
+    const known = this.#lines[i] ?? this.#look(i)
+    this.#lines[i] = known
+    return known
+  }
+
+  /** The beginning of a line's text. */
+  text(i: number, longest: number): string {
+    const {start, end} = this.line(i)
+    return this.draft.text.slice(start, Math.min(end, start + longest))
+  }
+
+  /** The first line of prose that is not left out; the number of lines when there is none. */
+  firstProse(isLeftOut: (i: number) => boolean): number {
+    let i = 0
+    while (i < this.count && (!this.line(i).isProse || isLeftOut(i))) i++
+    return i
+  }
+
+  #look(i: number): PageLine {
+    const {text} = this.draft
+    const lines = this.draft.lines()
     const [start, end] = [lines.starts[i]!, lines.ends[i]!]
-    const tail = text.slice(Math.max(start, end - 80), end)
-    page.push({
+    const count = this.#wordCount(start, end)
+    const head = text.slice(start, Math.min(end, start + 110))
+    return {
       start,
       end,
-      next: i + 1 < lines.count ? lines.starts[i + 1]! : text.length,
-      isBlank: counts[i] === 0 && text.slice(start, Math.min(end, start + 1000)).trim() === '',
-      count: counts[i]!,
-      endsSentence: SENTENCE_END.test(tail) && !CUT_OFF.test(tail),
-      isCutOff: CUT_OFF.test(tail),
-      headingLevel: HEADING.exec(text.slice(start, start + 12))?.[1]?.length ?? 0,
-      isDefinition: DEFINITION.test(text.slice(start, start + 110)),
-      hits: NO_HITS,
-    })
+      next: i + 1 < this.count ? lines.starts[i + 1]! : text.length,
+      isBlank: count === 0 && !/\S/.test(text.slice(start, end)),
+      count,
+      isProse: isProse(text.slice(Math.max(start, end - 80), end), count),
+      headingLevel: HEADING.exec(head)?.[1]?.length ?? 0,
+      isDefinition: DEFINITION.test(head),
+    }
   }
-  let at = 0
+
+  #wordCount(start: number, end: number): number {
+    const words = this.draft.words()
+    let count = 0
+    for (let i = wordAt(words, start); i < words.count && words.starts[i]! < end; i++) {
+      if (kindOf(words, i) !== MARK) count++
+    }
+    return count
+  }
+}
+
+function isProse(tail: string, count: number): boolean {
+  if (count < FEWEST_PROSE_WORDS) return false
+  const isCutOff = CUT_OFF.test(tail)
+  return (!isCutOff && SENTENCE_END.test(tail)) || count > (isCutOff ? LONGEST_TEASER : LONGEST_HEADLINE)
+}
+
+function hitsByLine(draft: Draft, scan: RuleScan): Map<number, Hit[]> {
+  const byLine = new Map<number, Hit[]>()
   const shields = draft.protected().filter(({kind}) => kind === 'front-matter' || kind === 'code')
   for (const hit of scan.scan(draft.words())) {
     if (findOverlap(shields, hit)) continue
-    while (page[at]!.next <= hit.start) at++
-    const line = page[at]!
-    if (line.hits === NO_HITS) page[at] = {...line, hits: [hit]}
-    else (line.hits as Hit[]).push(hit)
+    const line = lineAt(draft.lines(), hit.start)
+    const hits = byLine.get(line)
+    if (hits) hits.push(hit)
+    else byLine.set(line, [hit])
   }
-  return page
-}
-
-function wordCounts(draft: Draft, lineCount: number): Uint32Array {
-  const counts = new Uint32Array(lineCount)
-  const words = draft.words()
-  const lines = draft.lines()
-  let line = 0
-  for (let i = 0; i < words.count; i++) {
-    if (gapBefore(words, i) >= NEW_LINE) while (lines.ends[line]! <= words.starts[i]!) line++
-    if (kindOf(words, i) !== MARK) counts[line]!++
-  }
-  return counts
+  return byLine
 }

@@ -1,6 +1,6 @@
 /** From lines that go to proposals that take them out without gluing or tearing what stays. */
 import type {Proposal, RuleId} from '../../draft/index.js'
-import type {PageLine} from './page.js'
+import type {Page} from './page.js'
 
 /** Why a line goes. */
 export interface Removal {
@@ -10,42 +10,40 @@ export interface Removal {
   readonly opensTail: boolean
 }
 
+/** The lines that go, by number. */
+export type Removals = Map<number, Removal>
+
 /** One proposal a line; empty lines around go with them, so that one separation remains where there was one. */
-export function* removals(page: readonly PageLine[], gone: ReadonlyMap<number, Removal>): Iterable<Proposal> {
-  for (let first = 0; first < page.length; first++) {
-    if (!gone.has(first)) continue
+export function* removals(page: Page, gone: Removals): Iterable<Proposal> {
+  const numbers = [...gone.keys()].sort((a, b) => a - b)
+  for (let first = 0; first < numbers.length; ) {
     let last = first
-    for (let i = first; i < page.length && (gone.has(i) || page[i]!.isBlank); i++) if (gone.has(i)) last = i
-    yield* region(page, gone, first, last)
-    first = last
+    while (last + 1 < numbers.length && onlyBlank(page, numbers[last]! + 1, numbers[last + 1]!)) last++
+    yield* region(page, gone, numbers.slice(first, last + 1))
+    first = last + 1
   }
 }
 
-function* region(
-  page: readonly PageLine[],
-  gone: ReadonlyMap<number, Removal>,
-  first: number,
-  last: number,
-): Iterable<Proposal> {
+function onlyBlank(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!page.line(i).isBlank) return false
+  return true
+}
+
+/** Lines that go with nothing but empty ones between them. */
+function* region(page: Page, gone: Removals, numbers: readonly number[]): Iterable<Proposal> {
+  const [first, last] = [numbers[0]!, numbers.at(-1)!]
   let [before, after] = [first, last + 1]
-  while (page[before - 1]?.isBlank) before--
-  while (page[after]?.isBlank) after++
-  const isAtEnd = after >= page.length
+  while (before > 0 && page.line(before - 1).isBlank) before--
+  while (after < page.count && page.line(after).isBlank) after++
+  const isAtEnd = after === page.count
   const takesAfter = isAtEnd || before < first || first === 0
-  const start = isAtEnd ? page[before]!.start : page[first]!.start
-  const end = takesAfter ? page[after - 1]!.next : page[last]!.next
-  let at = start
-  for (let i = first; i <= last; i++) {
-    const removal = gone.get(i)
-    if (!removal) continue
-    const next = nextGone(gone, i + 1, last)
-    const until = next === undefined ? end : page[next]!.start
-    yield {start: at, end: until, rule: removal.rule, expected: [''], confidence: removal.confidence}
-    at = until
+  let start = isAtEnd ? page.line(before).start : page.line(first).start
+  const end = takesAfter ? page.line(after - 1).next : page.line(last).next
+  for (const [k, number] of numbers.entries()) {
+    const {rule, confidence} = gone.get(number)!
+    const next = numbers[k + 1]
+    const until = next === undefined ? end : page.line(next).start
+    yield {start, end: until, rule, expected: [''], confidence}
+    start = until
   }
-}
-
-function nextGone(gone: ReadonlyMap<number, Removal>, from: number, last: number): number | undefined {
-  for (let i = from; i <= last; i++) if (gone.has(i)) return i
-  return undefined
 }

@@ -59,7 +59,7 @@ export const stripResidue = defineStage({
       const {text, format} = draft
       const isTechnical = subjects.in(draft, 'brackets')
       const isMarkup = subjects.in(draft, 'references')
-      yield* slots(text, {isTechnical, isMarkup, isPlaceholder: (word) => placeholders.has(fold(word))})
+      yield* slots(draft, {isTechnical, isMarkup, isPlaceholder: (word) => placeholders.has(fold(word))})
       if (text.includes('{')) yield* spintax(text, isTechnical)
       yield* entities(text, format, isMarkup)
       yield* shortcodes(text, codes)

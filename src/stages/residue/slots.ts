@@ -1,5 +1,5 @@
 /** `{dollars}`, `<dollars>`: a word that a tool put between brackets and forgot there. `{{name}}`: a slot nobody filled. */
-import {isHtmlElement, type Proposal} from '../../draft/index.js'
+import {type Draft, isHtmlElement, lineStartAt, type Proposal} from '../../draft/index.js'
 
 const BRACED = /\{ ?(\p{L}[\p{L}'’ -]{0,40}?) ?\}/gu
 const ANGLED = /<(\p{Ll}[\p{Ll}'’ -]{1,40})>/gu
@@ -19,26 +19,28 @@ const SURE = 0.95
 const UNSURE = 0.5
 
 /** Words in brackets that should stand without them. */
-export function* slots(text: string, guard: SlotGuard): Iterable<Proposal> {
+export function* slots(draft: Draft, guard: SlotGuard): Iterable<Proposal> {
+  const {text} = draft
   if (text.includes('{')) {
-    yield* bracketed(text, BRACED, guard, guard.isTechnical, SURE)
+    yield* bracketed(draft, BRACED, guard, guard.isTechnical, SURE)
     yield* unfilled(text)
   }
   if (text.includes('<'))
-    yield* bracketed(text, ANGLED, guard, (at) => guard.isTechnical(at) || guard.isMarkup(at), 0.85)
+    yield* bracketed(draft, ANGLED, guard, (at) => guard.isTechnical(at) || guard.isMarkup(at), 0.85)
 }
 
 function* bracketed(
-  text: string,
+  draft: Draft,
   pattern: RegExp,
   guard: SlotGuard,
   isSubject: (offset: number) => boolean,
   confidence: number,
 ): Iterable<Proposal> {
+  const {text} = draft
   for (const match of text.matchAll(pattern)) {
     const word = match[1]!
     const [start, end] = [match.index, match.index + match[0].length]
-    if (word.split(' ').length > MOST_WORDS || isHtmlElement(word) || isSyntax(text, start, end)) continue
+    if (word.split(' ').length > MOST_WORDS || isHtmlElement(word) || isSyntax(draft, start, end)) continue
     const isDoubtful = guard.isPlaceholder(word) || isSubject(start) || isQuotedAlone(text, start, end)
     yield {
       start,
@@ -51,9 +53,10 @@ function* bracketed(
 }
 
 /** `${x}`, `f{x}`, `{{x}}`, `\emph{x}`, `{x}y`, or a line that looks like code. */
-function isSyntax(text: string, start: number, end: number): boolean {
+function isSyntax(draft: Draft, start: number, end: number): boolean {
+  const {text} = draft
   if (/[$#%@\\{<\w]/.test(text[start - 1] ?? '') || /[\w}>({]/.test(text[end] ?? '')) return true
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineStart = lineStartAt(draft.lines(), start)
   const before = text.slice(Math.max(lineStart, start - 200), start)
   const after = text.slice(end, end + 200).split('\n', 1)[0]!
   return /[;=(){}[\]]\s*$|=>|^\s*(?:[$>#]|\/\/)\s/.test(before) || /^\s*[;=]/.test(after) || /;\s*$/.test(after)

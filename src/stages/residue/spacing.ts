@@ -1,5 +1,5 @@
 /** Blanks before punctuation, where a citation was cut out, and list markers that lost their text to the next line. */
-import {type Draft, findOverlap, type Lines, lineAt, type Proposal} from '../../draft/index.js'
+import {type Draft, findOverlap, type Lines, lineAt, lineStartAt, type Proposal} from '../../draft/index.js'
 
 /** After a word, a bracket or a closing quote; not before an ellipsis, a decimal (` .5`), a file name or an emoticon. */
 const STRAY = /(?<=[\p{L}\p{N}%’”"')\]}>])[ \t]+(?=([.,!?])(?:[\s"”’)\]]|$)|([;:])(?:\s|$))/gu
@@ -15,7 +15,7 @@ export function* strayBlanks(draft: Draft): Iterable<Proposal> {
     const [start, end] = [match.index, match.index + match[0].length]
     const mark = (match[1] ?? match[2])!
     if (HIGH.has(mark) && !isEnglish(draft, start)) continue
-    if (/^[.][ \t]+[.]/.test(text.slice(end, end + 8)) || isCode(text, start, end)) continue
+    if (/^[.][ \t]+[.]/.test(text.slice(end, end + 8)) || isCode(draft, start, end)) continue
     yield {start, end, rule: 'residue/blank-before-mark', expected: [''], confidence: confidenceFor(text, mark, end)}
   }
 }
@@ -26,9 +26,8 @@ function isEnglish(draft: Draft, offset: number): boolean {
 }
 
 /** Commands end in ` .` (this folder), and tables hold lone marks. */
-function isCode(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const line = text.slice(Math.max(lineStart, start - 120), end + 1)
+function isCode(draft: Draft, start: number, end: number): boolean {
+  const line = draft.text.slice(Math.max(lineStartAt(draft.lines(), start), start - 120), end + 1)
   return /^\s*(?:[$>|]|npm |git |cd |ls )/.test(line) || /\|\s*$/.test(line.slice(0, -1))
 }
 

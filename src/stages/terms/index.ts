@@ -3,7 +3,7 @@
  *
  * It parses what the author already wrote around a term and adds only what is missing; it never rewrites a gloss.
  */
-import type {Draft, Proposal} from '../../draft/index.js'
+import {type Draft, findOverlap, lineStartAt, type Proposal} from '../../draft/index.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {Glossary, type Mention} from './glossary.js'
 import {neighbourhoodOf} from './neighbourhood.js'
@@ -60,19 +60,21 @@ function* explanations(draft: Draft, glossary: Glossary, style: Style): Iterable
   }
 }
 
+/** How far of a long line is looked at (UTF-16 units). */
+const LINE_REACH = 500
+
 /** A stretch in Chinese needs no pinyin; where no language was identified, Latin letters on the line decide. */
 function isInEnglish(draft: Draft, {first}: Mention): boolean {
   const offset = draft.words().starts[first]!
-  const passage = draft.passages.find(({start, end}) => start <= offset && offset < end)
+  const passage = findOverlap(draft.passages, {start: offset, end: offset + 1})
   if (passage) return passage.language.tag === 'en'
-  const start = draft.text.lastIndexOf('\n', offset - 1) + 1
-  const end = draft.text.indexOf('\n', offset)
-  const line = draft.text.slice(start, end < 0 ? undefined : end)
-  return (line.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 3
+  const before = draft.text.slice(Math.max(lineStartAt(draft.lines(), offset), offset - LINE_REACH), offset)
+  const after = draft.text.slice(offset, offset + LINE_REACH).split('\n', 1)[0]!
+  return (`${before} ${after}`.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 3
 }
 
 const isHeading = (draft: Draft, offset: number): boolean =>
-  draft.format === 'markdown' && draft.text[draft.text.lastIndexOf('\n', offset - 1) + 1] === '#'
+  draft.format === 'markdown' && draft.text[lineStartAt(draft.lines(), offset)] === '#'
 
 /** Straight marks for an author who uses no others. */
 const quotesOf = (text: string): Quote =>
