@@ -1,17 +1,18 @@
 /**
  * A trigram language model in one ArrayBuffer: probabilities of words, by the 32-bit hashes of the words.
  *
- * Each order is a static function (a Bloomier filter, Chazelle et al. 2004, laid out as the binary fuse filter of
- * Graf and Lemire 2022): the value of a key is the exclusive or of three slots, and only values are stored, about
- * 1.13 slots a key. Some bits of a value are a fingerprint, by which a key that was never put in is recognised (with
- * twelve bits one stranger in 4,096 passes). Probabilities and back-off weights are indices into small tables.
+ * N-grams are the keys of static functions (Bloomier filters, Chazelle et al. 2004, laid out as the binary fuse filters
+ * of Graf and Lemire 2022): the value of a key is the exclusive or of three slots, and only values are stored, 1.13
+ * slots a key. Part of a slot is a fingerprint, by which a key that was never put in is recognised: of pairs one
+ * stranger in 65,536 passes, of trigrams between two listed pairs one in 4,096. Values are indices of small tables.
  *
- * The file: a header of 32-bit words (`HEADER`, then four words a function), the tables (32-bit floats), the slots.
- * Little-endian throughout; each part starts at a multiple of four bytes.
+ * The file: a header of 32-bit words (`HEADER`, then three words a function), the tables (32-bit floats), then of each
+ * function the slots and the extra bytes. Little-endian; each part starts at a multiple of four bytes.
  */
 
 /** "ngrm" in little-endian order. */
 export const MAGIC = 0x6d72676e
+/** To be raised with any change of the header, `BITS`, `FUNCTIONS` or the hashes. */
 export const VERSION = 1
 
 /** Places of the header's words. Three words for each function follow it. */
@@ -19,22 +20,28 @@ export const HEADER = {magic: 0, version: 1, bytes: 2, checksum: 3, unknown: 4, 
 const WORDS_PER_FUNCTION = 3
 export const HEADER_WORDS = HEADER.functions + 4 * WORDS_PER_FUNCTION
 
-/** Bits of the indices in the 16-bit slots of each function; the bits above them are the fingerprint. */
+/**
+ * Bits of the indices in the slots. A trigram holds what its probability is above the back-off estimate: that takes
+ * fewer bits than the probability, and a stranger that passes for a trigram cannot become likelier than its pair allows.
+ */
 export const BITS = {
   wordProbability: 7,
   wordWeight: 7,
   pairProbability: 6,
   pairWeight: 2,
-  tripleProbability: 6,
+  tripleCorrection: 4,
 } as const
 
-/** Bits of the values of the four functions: probabilities of words, their back-off weights, pairs, triples. */
-export const VALUE_BITS: readonly [number, number, number, number] = [
-  BITS.wordProbability,
-  BITS.wordWeight,
-  BITS.pairProbability + BITS.pairWeight,
-  BITS.tripleProbability,
-]
+/**
+ * The four functions. A slot has sixteen bits: the value in the lower ones, fingerprint above it; and a byte of
+ * fingerprint more where a stranger must not pass. A listed trigram must pass as three keys, so it needs no more.
+ */
+export const FUNCTIONS = [
+  {valueBits: BITS.wordProbability, isLong: true},
+  {valueBits: BITS.wordWeight, isLong: false},
+  {valueBits: BITS.pairProbability + BITS.pairWeight, isLong: true},
+  {valueBits: BITS.tripleCorrection, isLong: false},
+] as const
 
 /** The shape of a static function: three consecutive segments out of `segments + 2` hold the slots of a key. */
 export interface Shape {
@@ -69,18 +76,23 @@ export const thirdHash = (a: number, b: number): number => {
 /** Where the first slot of a key is: in one of the segments, by the first hash. */
 export const segmentOf = (a: number, segments: number): number => ((a >>> 0) * (segments / 0x100000000)) | 0
 
-/** The fingerprint of a key, in its place in the slot. It is made of the hash bits that choose no slot. */
+/** The fingerprint of a key, in its place in the slot. It is made of hash bits that choose no slot. */
 export const fingerprintOf = (c: number, valueBits: number): number => (c >>> 16) & (0xffff << valueBits)
+/** The byte of fingerprint in the slots' extra bytes. */
+export const extraFingerprintOf = (a: number): number => a & 0xff
 
 class StaticFunction {
   readonly #slots: Uint16Array
+  /** A byte for each slot, or none. */
+  readonly #extra: Uint8Array
   readonly #seed: number
   readonly #segments: number
   readonly #bits: number
   readonly #valueBits: number
 
-  constructor(slots: Uint16Array, shape: Shape, valueBits: number) {
+  constructor(slots: Uint16Array, extra: Uint8Array, shape: Shape, valueBits: number) {
     this.#slots = slots
+    this.#extra = extra
     this.#seed = shape.seed
     this.#segments = shape.segments
     this.#bits = shape.segmentBits
@@ -96,12 +108,14 @@ class StaticFunction {
     const b = secondHash(u, v, w, this.#seed)
     const c = thirdHash(a, b)
     const segment = segmentOf(a, this.#segments)
-    const found =
-      slots[(segment << bits) + (b & mask)]! ^
-      slots[((segment + 1) << bits) + ((b >>> 16) & mask)]! ^
-      slots[((segment + 2) << bits) + (c & mask)]! ^
-      fingerprintOf(c, this.#valueBits)
-    return found < 1 << this.#valueBits ? found : -1
+    const i = (segment << bits) + (b & mask)
+    const j = ((segment + 1) << bits) + ((b >>> 16) & mask)
+    const k = ((segment + 2) << bits) + (c & mask)
+    const found = slots[i]! ^ slots[j]! ^ slots[k]! ^ fingerprintOf(c, this.#valueBits)
+    if (found >= 1 << this.#valueBits) return -1
+    const extra = this.#extra
+    if (extra.length > 0 && (extra[i]! ^ extra[j]! ^ extra[k]!) !== extraFingerprintOf(a)) return -1
+    return found
   }
 }
 
@@ -145,12 +159,14 @@ function partsOf(buffer: ArrayBuffer, header: Uint32Array) {
     at += table.byteLength
     return table
   })
-  const functions = VALUE_BITS.map((valueBits, i) => {
+  const functions = FUNCTIONS.map(({valueBits, isLong}, i) => {
     const words = header.subarray(HEADER.functions + i * WORDS_PER_FUNCTION)
     const shape = {seed: words[0]!, segmentBits: words[1]!, segments: words[2]!}
     const slots = new Uint16Array(buffer, at, slotCount(shape))
     at += padded(slots.byteLength)
-    return new StaticFunction(slots, shape, valueBits)
+    const extra = new Uint8Array(buffer, at, isLong ? slots.length : 0)
+    at += padded(extra.byteLength)
+    return new StaticFunction(slots, extra, shape, valueBits)
   })
   return {tables, functions}
 }
@@ -217,7 +233,7 @@ export class NgramModel {
   }
 
   /**
-   * log10 P(w | u v): the trigram if the model has it, else the back-off weight of the context and the bigram.
+   * log10 P(w | u v): the back-off weight of the context and the bigram, corrected if the model has the trigram.
    * A listed trigram has both its pairs listed, so that a stranger must deceive three fingerprints.
    */
   score(u: number, v: number, w: number): number {
@@ -225,11 +241,12 @@ export class NgramModel {
     const weight = context >= 0 ? context >> BITS.pairProbability : NO_TRIGRAMS
     const pair = this.#pairs.find(v, w, 0)
     if (pair < 0) return this.#pairWeightLevels[weight]! + this.#backedOff(v, w)
+    const estimate = this.#pairWeightLevels[weight]! + this.#pairLevels[pair & PAIR_MASK]!
     if (weight !== NO_TRIGRAMS) {
       const triple = this.#triples.find(u, v, w)
-      if (triple >= 0) return this.#tripleLevels[triple]!
+      if (triple >= 0) return Math.min(0, estimate + this.#tripleLevels[triple]!)
     }
-    return this.#pairWeightLevels[weight]! + this.#pairLevels[pair & PAIR_MASK]!
+    return estimate
   }
 
   /** log10 P(w | v) of a pair the model does not list; words it does not know are looked up as the unknown. */

@@ -9,10 +9,10 @@ import {
   NO_TRIGRAMS,
   padded,
   TABLE_LENGTHS,
-  VALUE_BITS,
   VERSION,
 } from '../matching/ngram-model.js'
 import type {BackoffModel, Listed} from './backoff-model.js'
+import {rowOf} from './grams.js'
 import {pruneTo, reweighted} from './pruning.js'
 import {type Quantiser, quantiserFor} from './quantiser.js'
 import {type Built, buildFunction, functionBytes, type Keys} from './static-function.js'
@@ -23,30 +23,32 @@ const UNKNOWN_WORDS = 1e6
 
 /** The bytes of the model file. */
 export function modelFile(model: BackoffModel, vocabulary: Vocabulary): ArrayBuffer {
-  const {probabilities, weights} = rounding(model)
-  const [words, pairs, triples] = probabilities
-  const keys = [model.unigrams, model.bigrams, model.trigrams].map((grams, i) => keysOf(grams.keys, i, vocabulary))
-  const pairValues = pairs.indices.map((index, row) => index | (weights[1].indices[row]! << BITS.pairProbability))
+  const {words, wordWeights, pairs, pairWeights, corrections} = rounding(model)
+  const [wordKeys, pairKeys, tripleKeys] = [model.unigrams, model.bigrams, model.trigrams].map((grams, order) =>
+    keysOf(grams.keys, order, vocabulary),
+  ) as [Keys, Keys, Keys]
+  const pairValues = pairs.indices.map((index, row) => index | (pairWeights.indices[row]! << BITS.pairProbability))
   const built = [
-    buildFunction(keys[0]!, words.indices, VALUE_BITS[0]),
-    buildFunction(keys[0]!, weights[0].indices, VALUE_BITS[1]),
-    buildFunction(keys[1]!, pairValues, VALUE_BITS[2]),
-    buildFunction(keys[2]!, triples.indices, VALUE_BITS[3]),
+    buildFunction(0, wordKeys, words.indices),
+    buildFunction(1, wordKeys, wordWeights.indices),
+    buildFunction(2, pairKeys, pairValues),
+    buildFunction(3, tripleKeys, corrections.indices),
   ]
   const share = Float32Array.of(-Math.log10(UNKNOWN_WORDS))
-  const tables = [share, words.levels, weights[0].levels, pairs.levels, weights[1].levels, triples.levels]
+  const tables = [words, wordWeights, pairs, pairWeights, corrections].map(({levels}) => levels)
   return layOut(
     built,
-    tables,
-    [words, pairs, triples].map(({indices}) => indices.length),
+    [share, ...tables],
+    [words, pairs, corrections].map(({indices}) => indices.length),
   )
 }
 
 /** The model with as many n-grams, the most useful ones, as a file of so many bytes holds. */
 export function pruneToBytes(model: BackoffModel, bytes: number): BackoffModel {
   const tables = TABLE_LENGTHS.reduce((sum, length) => sum + length * 4, 0)
-  const fixed = HEADER_WORDS * 4 + tables + 2 * functionBytes(model.unigrams.keys.length)
-  return pruneTo(model, bytes - fixed, (bigrams, trigrams) => functionBytes(bigrams) + functionBytes(trigrams))
+  const words = model.unigrams.keys.length
+  const fixed = HEADER_WORDS * 4 + tables + functionBytes(0, words) + functionBytes(1, words)
+  return pruneTo(model, bytes - fixed, (bigrams, trigrams) => functionBytes(2, bigrams) + functionBytes(3, trigrams))
 }
 
 /** Values as indices of levels. */
@@ -56,28 +58,36 @@ interface Indexed {
 }
 
 interface Rounded {
-  /** Of unigrams, bigrams, trigrams; in log10. */
-  readonly probabilities: readonly [Indexed, Indexed, Indexed]
-  /** Back-off weights of unigrams and bigrams; in log10. */
-  readonly weights: readonly [Indexed, Indexed]
+  readonly words: Indexed
+  readonly wordWeights: Indexed
+  readonly pairs: Indexed
+  readonly pairWeights: Indexed
+  readonly corrections: Indexed
 }
 
-/** Probabilities first; the weights then make up for what rounding did to the sums. */
+/** Probabilities of words and pairs first, then weights that make up for the rounding, then trigrams on top of both. */
 function rounding(model: BackoffModel): Rounded {
   const words = roundProbabilities(model.unigrams, BITS.wordProbability)
   const pairs = roundProbabilities(model.bigrams, BITS.pairProbability)
-  const triples = roundProbabilities(model.trigrams, BITS.tripleProbability)
-  const {wordWeights, pairWeights} = reweighted({
+  const sums = reweighted({
     ...model,
     unigrams: rounded(model.unigrams, words),
     bigrams: rounded(model.bigrams, pairs),
-    trigrams: rounded(model.trigrams, triples),
   })
-  const weights = [
-    roundWeights(wordWeights, () => true, model.unigrams.mass, BITS.wordWeight),
-    roundWeights(pairWeights, contextTest(model), model.bigrams.mass, BITS.pairWeight),
-  ] as const
-  return {probabilities: [words, pairs, triples], weights}
+  const wordWeights = roundWeights(sums.wordWeights, () => true, model.unigrams.mass, BITS.wordWeight)
+  const pairWeights = roundWeights(sums.pairWeights, contextTest(model), model.bigrams.mass, BITS.pairWeight)
+  return {words, wordWeights, pairs, pairWeights, corrections: corrections(model, pairs, pairWeights)}
+}
+
+/** What the logarithms of trigrams are above the sums of those of the context's weight and of the shorter pair. */
+function corrections({size, bigrams, trigrams}: BackoffModel, pairs: Indexed, weights: Indexed): Indexed {
+  const values = trigrams.keys.map((key, row) => {
+    const context = rowOf(bigrams.keys, Math.floor(key / size))
+    const pair = rowOf(bigrams.keys, key % (size * size))
+    const estimate = weights.levels[weights.indices[context]!]! + pairs.levels[pairs.indices[pair]!]!
+    return Math.log10(trigrams.probabilities[row]!) - estimate
+  })
+  return indexed(values, quantiserFor(values, errorWeights(trigrams.mass), 1 << BITS.tripleCorrection))
 }
 
 /** Whether the bigram of a row begins a listed trigram. */
@@ -131,7 +141,7 @@ function keysOf(keys: Float64Array, order: number, vocabulary: Vocabulary): Keys
 }
 
 function layOut(built: readonly Built[], tables: readonly Float32Array[], counts: readonly number[]): ArrayBuffer {
-  const parts = [...tables, ...built.map(({slots}) => slots)]
+  const parts = [...tables, ...built.flatMap(({slots, extra}) => [slots, extra])]
   const bytes = parts.reduce((sum, part) => sum + padded(part.byteLength), HEADER_WORDS * 4)
   const buffer = new ArrayBuffer(bytes)
   const header = new Uint32Array(buffer, 0, HEADER_WORDS)

@@ -1,6 +1,8 @@
 /** Building the static functions of the model file: values are found by peeling, as in a binary fuse filter. */
 
 import {
+  extraFingerprintOf,
+  FUNCTIONS,
   fingerprintOf,
   firstHash,
   type Shape,
@@ -13,6 +15,8 @@ import {
 export interface Built {
   readonly shape: Shape
   readonly slots: Uint16Array
+  /** As many as slots, or none. */
+  readonly extra: Uint8Array
 }
 
 /** Keys as columns of token ids; the shorter n-grams have zeros at the end. */
@@ -22,12 +26,21 @@ export interface Keys {
   readonly w: Uint32Array
 }
 
+/** Which of the four functions of the file. */
+export type FunctionIndex = 0 | 1 | 2 | 3
+
 /** A function that gives each key its value. Keys must differ. */
-export function buildFunction(keys: Keys, values: Uint32Array, valueBits: number): Built {
-  for (let seed = 1; seed < 100; seed++) {
-    const shape = shapeFor(values.length, seed)
-    const slots = tryBuild(keys, values, shape, valueBits)
-    if (slots) return {shape, slots}
+export function buildFunction(index: FunctionIndex, keys: Keys, values: Uint32Array): Built {
+  for (let attempt = 1; attempt < 100; attempt++) {
+    // The seeds of the functions differ, so that their fingerprints do.
+    const shape = shapeFor(values.length, Math.imul(attempt * FUNCTIONS.length + index, 0x9e3779b1) >>> 0)
+    const places = placesOf(keys, values, shape, FUNCTIONS[index].valueBits)
+    const order = peel(places.slots, values.length, slotCount(shape))
+    if (!order) continue
+    const slots = solve(places.slots, places.targets, order, new Uint16Array(slotCount(shape)))
+    const extra = new Uint8Array(FUNCTIONS[index].isLong ? slotCount(shape) : 0)
+    if (FUNCTIONS[index].isLong) solve(places.slots, places.extraTargets, order, extra)
+    return {shape, slots, extra}
   }
   throw new Error('No static function found in a hundred attempts: are there two equal keys?')
 }
@@ -38,30 +51,23 @@ function shapeFor(count: number, seed: number): Shape {
   const segmentBits = Math.min(16, Math.max(2, Math.floor(Math.log(n) / Math.log(3.33) + 2.25)))
   const factor = Math.max(1.125, 0.875 + (0.25 * Math.log(1e6)) / Math.log(n))
   const segments = Math.max(1, Math.ceil((n * factor) / (1 << segmentBits)) - 2)
-  return {seed: Math.imul(seed, 0x9e3779b1) >>> 0, segmentBits, segments}
+  return {seed, segmentBits, segments}
 }
 
-function tryBuild(keys: Keys, values: Uint32Array, shape: Shape, valueBits: number): Uint16Array | undefined {
-  const count = values.length
-  const [slot, thirds] = slotsOf(keys, count, shape)
-  const order = peel(slot, count, slotCount(shape))
-  if (!order) return undefined
-  const slots = new Uint16Array(slotCount(shape))
-  for (let n = count - 1; n >= 0; n--) {
-    const [key, own] = [order.keys[n]!, order.slots[n]!]
-    const [a, b, c] = [slot[key * 3]!, slot[key * 3 + 1]!, slot[key * 3 + 2]!]
-    slots[own] = 0
-    slots[own] = fingerprintOf(thirds[key]!, valueBits) ^ values[key]! ^ slots[a]! ^ slots[b]! ^ slots[c]!
-  }
-  return slots
+/** Three slots for each key, and what they must give together. */
+interface Places {
+  readonly slots: Uint32Array
+  readonly targets: Uint16Array
+  readonly extraTargets: Uint8Array
 }
 
-/** The three slots of each key, and its third hash, whose high bits are the fingerprint. */
-function slotsOf(keys: Keys, count: number, {seed, segmentBits, segments}: Shape): [Uint32Array, Int32Array] {
+function placesOf(keys: Keys, values: Uint32Array, shape: Shape, valueBits: number): Places {
+  const {seed, segmentBits, segments} = shape
   const mask = (1 << segmentBits) - 1
-  const slots = new Uint32Array(count * 3)
-  const thirds = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
+  const slots = new Uint32Array(values.length * 3)
+  const targets = new Uint16Array(values.length)
+  const extraTargets = new Uint8Array(values.length)
+  for (let i = 0; i < values.length; i++) {
     const a = firstHash(keys.u[i]!, keys.v[i]!, keys.w[i]!, seed)
     const b = secondHash(keys.u[i]!, keys.v[i]!, keys.w[i]!, seed)
     const c = thirdHash(a, b)
@@ -69,13 +75,34 @@ function slotsOf(keys: Keys, count: number, {seed, segmentBits, segments}: Shape
     slots[i * 3] = (segment << segmentBits) + (b & mask)
     slots[i * 3 + 1] = ((segment + 1) << segmentBits) + ((b >>> 16) & mask)
     slots[i * 3 + 2] = ((segment + 2) << segmentBits) + (c & mask)
-    thirds[i] = c
+    targets[i] = fingerprintOf(c, valueBits) ^ values[i]!
+    extraTargets[i] = extraFingerprintOf(a)
   }
-  return [slots, thirds]
+  return {slots, targets, extraTargets}
+}
+
+interface Order {
+  readonly keys: Uint32Array
+  readonly slots: Uint32Array
+}
+
+/** Fills the slots in the opposite order, so that the one that sets a key right is set after its two others. */
+function solve<Slots extends Uint16Array | Uint8Array>(
+  places: Uint32Array,
+  targets: Slots,
+  order: Order,
+  slots: Slots,
+): Slots {
+  for (let n = order.keys.length - 1; n >= 0; n--) {
+    const [key, own] = [order.keys[n]!, order.slots[n]!]
+    slots[own] = 0
+    slots[own] = targets[key]! ^ slots[places[key * 3]!]! ^ slots[places[key * 3 + 1]!]! ^ slots[places[key * 3 + 2]!]!
+  }
+  return slots
 }
 
 /** An order in which each key has a slot that no later key uses; undefined if there is none. */
-function peel(slot: Uint32Array, count: number, size: number): {keys: Uint32Array; slots: Uint32Array} | undefined {
+function peel(slot: Uint32Array, count: number, size: number): Order | undefined {
   const users = new Int32Array(size)
   const sums = new Int32Array(size)
   for (let i = 0; i < slot.length; i++) {
@@ -99,7 +126,7 @@ function peel(slot: Uint32Array, count: number, size: number): {keys: Uint32Arra
   return done === count ? order : undefined
 }
 
-/** Bytes of a function of so many keys, if the first seed is good. */
-export function functionBytes(count: number): number {
-  return slotCount(shapeFor(count, 1)) * 2
+/** Bytes of a function of so many keys. */
+export function functionBytes(index: FunctionIndex, count: number): number {
+  return slotCount(shapeFor(count, 0)) * (FUNCTIONS[index].isLong ? 3 : 2)
 }

@@ -24,7 +24,7 @@ export interface SubstitutionResult {
   readonly restored: number
   /** Spun form, in clean text, better than all its originals. */
   readonly kept: number
-  /** Spun form, in clean text, not worse than any of its originals by more than a factor of a hundred. */
+  /** Spun form, in clean text, at most a hundred times less likely than its best original. */
   readonly safe: number
   readonly trials: number
 }
