@@ -55,8 +55,8 @@ export class Draft {
   readonly #revisions: Revision[] = []
   readonly #findings: Finding[] = []
   readonly #map = new RevisionMap()
-  /** Findings that were not applied: rule and span of the source to index. */
-  readonly #open = new Map<string, number>()
+  /** Stages that have proposed before. */
+  readonly #heard = new Set<StageName>()
   readonly #parse: Parse
 
   constructor(source: string, options: DraftOptions) {
@@ -135,7 +135,7 @@ export class Draft {
   revise(stage: StageName, proposals: Iterable<Proposal>, policy: Policy): void {
     const verdicts = settleOverlaps(this.#text, this.#meant(stage, proposals), this.protected(), policy)
     if (verdicts.length === 0) return
-    for (const verdict of verdicts) this.#remember(this.#findingOf(stage, verdict))
+    this.#remember(stage, verdicts)
     const edits = verdicts.filter((v) => v.state === 'applied').map(({proposal}) => editOf(proposal))
     this.#apply({stage, edits})
   }
@@ -203,30 +203,47 @@ export class Draft {
     return meant
   }
 
-  /** A second round through the stages sees again what the first left open: each is remembered once, by its last state. */
-  #remember(finding: Finding): void {
-    const key = `${finding.rule} ${finding.start} ${finding.end}`
-    const known = this.#open.get(key)
-    if (known !== undefined) this.#findings[known] = finding
-    else this.#findings.push(finding)
-    if (finding.state === 'applied') this.#open.delete(key)
-    else if (known === undefined) this.#open.set(key, this.#findings.length - 1)
+  /**
+   * A second round through the stages sees again what the first left open: each is remembered once, by its last state.
+   * A first round, which is all that most texts need, looks nothing up.
+   */
+  #remember(stage: StageName, verdicts: readonly Verdict[]): void {
+    const open = this.#heard.has(stage) ? this.#openFindings(stage) : undefined
+    this.#heard.add(stage)
+    for (const verdict of verdicts) {
+      const finding = this.#findingOf(stage, verdict)
+      const known = open?.get(keyOf(finding))
+      if (known === undefined) this.#findings.push(finding)
+      else this.#findings[known] = finding
+    }
   }
 
+  /** Where the findings of a stage are that were not applied. */
+  #openFindings(stage: StageName): Map<string, number> {
+    const open = new Map<string, number>()
+    for (const [i, finding] of this.#findings.entries()) {
+      if (finding.stage === stage && finding.state !== 'applied') open.set(keyOf(finding), i)
+    }
+    return open
+  }
+
+  /** Written out field by field: spreading costs five times as much, and rules may find thousands. */
   #findingOf(stage: StageName, {proposal, state, note}: Verdict): Finding {
-    const said = note ?? proposal.note
-    return {
-      ...this.toSource(proposal),
+    const {start, end} = this.toSource(proposal)
+    const finding = {
+      start,
+      end,
       stage,
       rule: proposal.rule,
       actual: this.#text.slice(proposal.start, proposal.end),
       expected: proposal.expected,
       confidence: proposal.confidence,
       state,
-      origin: 'rule',
+      origin: 'rule' as const,
       revision: this.#revisions.length,
-      ...(said === undefined ? {} : {note: said}),
     }
+    const said = note ?? proposal.note
+    return said === undefined ? finding : {...finding, note: said}
   }
 
   #apply(revision: Revision): void {
@@ -246,3 +263,5 @@ export class Draft {
 function editOf({start, end, expected}: Proposal): Edit {
   return {start, end, insert: expected[0]!}
 }
+
+const keyOf = ({rule, start, end}: Finding): string => `${rule} ${start} ${end}`

@@ -169,6 +169,7 @@ export class RevisionMap {
   /** A span of the text as it stands, in the source. */
   toSource(span: Span): Span {
     let {start, end} = span
+    if (this.#maps.length === 0) return {start, end}
     for (let i = this.#maps.length - 1; i >= 0; i--) {
       start = this.#maps[i]!.back(start, 'start')
       end = this.#maps[i]!.back(end, 'end')

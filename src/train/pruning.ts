@@ -77,8 +77,9 @@ function forContexts(
 }
 
 /**
- * The threshold of bigrams, as a part of that of trigrams: they carry over better to text of other kinds. Models of
- * 9.5 and 5 million bytes, each measured on a corpus it was not trained on, were best between 0.1 and 0.5.
+ * The threshold of bigrams, as a part of that of trigrams: they carry over better to text of other kinds. In models of
+ * 9.5 million bytes, measured on corpora they were not trained on, 0.03 to 0.5 differed by less than 1 % in perplexity;
+ * 1 was 1 % worse.
  */
 const PAIR_THRESHOLD = 0.25
 

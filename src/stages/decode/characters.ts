@@ -89,11 +89,16 @@ interface Typography {
   readonly isScraped: boolean
 }
 
-const typographyOf = (text: string): Typography => ({
-  isRightToLeft: RIGHT_TO_LEFT.test(text),
-  isFrench: /\p{L}[\u00a0\u202f][:;!?»]|«[\u00a0\u202f]/u.test(text),
-  isScraped: /\p{L}{2}\u00a0\p{L}{2}/u.test(text),
-})
+function typographyOf(text: string): Typography {
+  let isFrench = false
+  let isScraped = false
+  for (let at = text.indexOf('\u00a0'); at >= 0; at = text.indexOf('\u00a0', at + 1)) {
+    const around = text.slice(Math.max(0, at - 2), at + 3)
+    if (/\p{L}\u00a0[:;!?»]|«\u00a0/u.test(around)) isFrench = true
+    else if (/\p{L}{2}\u00a0\p{L}{2}/u.test(around)) isScraped = true
+  }
+  return {isFrench, isScraped, isRightToLeft: RIGHT_TO_LEFT.test(text)}
+}
 
 /** A control character between two words was a blank once; elsewhere it was nothing. */
 function controlled({text, run, start, end}: Run): string {

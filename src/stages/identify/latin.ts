@@ -1,6 +1,7 @@
 /** Which language a stretch in Latin letters is in: frequent words first, franc with a closed list when they are silent. */
 import {franc} from 'franc'
 import {hashOf, kindOf, WORD, type Words} from '../../draft/index.js'
+import {WordSet} from '../../matching/word-set.js'
 import type {Table} from '../../rules/rule.js'
 import type {Block} from './blocks.js'
 
@@ -39,8 +40,7 @@ export interface Guess {
 export class LatinJudge {
   readonly tags: readonly string[]
   readonly #bits: ReadonlyMap<number, number>
-  /** 1 where a frequent word's hash ends so: nearly every other word is turned away here. */
-  readonly #mayBe = new Uint8Array(65536)
+  readonly #known: WordSet
   readonly #only: string[]
 
   constructor(tables: readonly Table[], languages: readonly string[] | undefined) {
@@ -53,11 +53,11 @@ export class LatinJudge {
     }
     this.tags = rows.map(({cells}) => cells['language']!)
     this.#bits = bits
-    for (const hash of bits.keys()) this.#mayBe[hash & 0xffff] = 1
+    this.#known = new WordSet(bits.keys())
     this.#only = Object.keys(LATIN_LANGUAGES).filter((code) => !languages || languages.includes(LATIN_LANGUAGES[code]!))
   }
 
-  frequentBits = (hash: number): number => (this.#mayBe[hash & 0xffff] === 0 ? 0 : (this.#bits.get(hash) ?? 0))
+  frequentBits = (hash: number): number => (this.#known.has(hash) ? this.#bits.get(hash)! : 0)
 
   /** The language of a block; undefined where there is too little to go by. */
   judge(block: Block, words: Words): Guess | undefined {

@@ -1,8 +1,11 @@
 /** Blanks before punctuation, where a citation was cut out, and list markers that lost their text to the next line. */
 import {type Draft, findOverlap, type Lines, lineAt, lineStartAt, type Proposal} from '../../draft/index.js'
 
-/** After a word, a bracket or a closing quote; not before an ellipsis, a decimal (` .5`), a file name or an emoticon. */
-const STRAY = /(?<=[\p{L}\p{N}%’”"')\]}>])[ \t]+(?=([.,!?])(?:[\s"”’)\]]|$)|([;:])(?:\s|$))/gu
+/**
+ * After a word, a bracket or a closing quote; not before an ellipsis, a decimal (` .5`), a file name or an emoticon.
+ * The blank comes first, then the look back: the other way round every character of the text would be looked back from.
+ */
+const STRAY = /[ \t](?<=[\p{L}\p{N}%’”"')\]}>].)[ \t]*(?=([.,!?])(?:[\s"”’)\]]|$)|([;:])(?:\s|$))/gu
 
 /** French sets a blank before these; only English does not. */
 const HIGH = new Set([';', ':', '!', '?'])
@@ -10,7 +13,6 @@ const HIGH = new Set([';', ':', '!', '?'])
 /** Blanks that stand before a mark. */
 export function* strayBlanks(draft: Draft): Iterable<Proposal> {
   const {text} = draft
-  if (!/[ \t][.,;:!?](?:\s|["”’)\]]|$)/.test(text)) return
   for (const match of text.matchAll(STRAY)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const mark = (match[1] ?? match[2])!

@@ -1,17 +1,18 @@
 /** Paragraphs that speak of templates or of HTML: what looks like residue there may be what they are about. */
 import {type Draft, hashOf, lineAt} from '../../draft/index.js'
+import {WordSet} from '../../matching/word-set.js'
 import type {Table} from '../../rules/rule.js'
 
 /** What a paragraph can be about, so that its brackets or its references are meant. */
 export type Subject = 'brackets' | 'references'
 
 export class Subjects {
-  readonly #hashes: Readonly<Record<Subject, ReadonlySet<number>>>
+  readonly #hashes: Readonly<Record<Subject, WordSet>>
 
   constructor(tables: readonly Table[]) {
     const rows = tables.flatMap((table) => table.rows)
-    const hashes = (subject: Subject): Set<number> =>
-      new Set(rows.filter(({cells}) => cells['subject'] === subject).map(({cells}) => hashOf(cells['word']!)))
+    const hashes = (subject: Subject): WordSet =>
+      new WordSet(rows.filter(({cells}) => cells['subject'] === subject).map(({cells}) => hashOf(cells['word']!)))
     this.#hashes = {brackets: hashes('brackets'), references: hashes('references')}
   }
 
@@ -28,7 +29,7 @@ export class Subjects {
   }
 }
 
-function linesWith(draft: Draft, hashes: ReadonlySet<number>): Set<number> {
+function linesWith(draft: Draft, hashes: WordSet): Set<number> {
   const words = draft.words()
   const lines = new Set<number>()
   for (let i = 0; i < words.count; i++) {
