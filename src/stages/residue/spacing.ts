@@ -43,14 +43,18 @@ const LONE_MARKER = /^([ \t]*)([-*•–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \
 
 /**
  * `-` on its own line, its text on the next: they belong on one. Not across an empty line (a lone `*` parts two scenes),
- * and not where more lines follow the text (a number stands above a stanza).
+ * and not where more lines follow the text of a number that opens no list (it stands above a stanza).
  */
 export function* loneMarkers(draft: Draft): Iterable<Proposal> {
   const {text, format} = draft
   const lines = draft.lines()
+  let afterLast = -1
   for (const match of text.matchAll(LONE_MARKER)) {
     const next = lineAt(lines, match.index + match[0].length)
-    if (!isEntry(lineText(text, lines, next)) || !endsEntry(text, lines, next + 1)) continue
+    const isBullet = !/[\da-z]/i.test(match[2]!)
+    const goesOn = next - 1 === afterLast
+    if (!isEntry(lineText(text, lines, next)) || !(isBullet || goesOn || endsEntry(text, lines, next + 1))) continue
+    afterLast = next + 1
     // In Markdown a line of hyphens under text makes a heading of it.
     if (format === 'markdown' && next > 1 && lineText(text, lines, next - 2).trim() !== '') continue
     const start = match.index + match[1]!.length + match[2]!.length

@@ -38,6 +38,11 @@ describe('is taken out', () => {
       'Three things:\n-\nThe wheel.\n-\nThe river.\n',
       'Three things:\n- The wheel.\n- The river.\n',
     ],
+    [
+      'the last of them before a paragraph',
+      '-\nThe wheel.\n-\nThe river.\nThat is all.\n',
+      '- The wheel.\n- The river.\nThat is all.\n',
+    ],
     ['numbers that lost their text', '1.\nThe wheel.\n2.\nThe river.\n', '1. The wheel.\n2. The river.\n'],
   ])('%s', (_, source, expected) => {
     expect(cleaned(source)).toBe(expected)
