@@ -6,6 +6,7 @@ import {cleanAll} from '../batch/run.js'
 import {type Cleaned, catalogueFor, createCleaner} from '../clean.js'
 import {type LintResult, lintResult} from '../lint/lint.js'
 import {stylish} from '../lint/stylish.js'
+import {withSuggestions} from '../lint/suggest.js'
 import {readConfig} from './config.js'
 import {cleanOptions, type SharedFlags, sharedOptions} from './options.js'
 import {complaintOf, ruleSetOf} from './rule-set.js'
@@ -13,6 +14,7 @@ import {coloursFor, visible} from './terminal.js'
 
 interface LintFlags extends SharedFlags {
   readonly format: 'stylish' | 'json'
+  readonly suggest?: true
 }
 
 export function addLint(program: Command): void {
@@ -24,6 +26,7 @@ export function addLint(program: Command): void {
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['stylish', 'json']).default('stylish'),
     )
+    .option('--suggest', 'look up what misspelt words may have been (about 0.1 s for each word)')
   for (const option of sharedOptions()) command.addOption(option)
   command.addHelpText('after', EXAMPLES).action(run)
 }
@@ -33,6 +36,7 @@ Examples:
   unspun lint content/
   unspun lint 'posts/**/*.md' --format json > findings.json
   unspun lint - --stages residue,terms < draft.txt
+  unspun lint draft.md --stages spell --suggest
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
@@ -50,9 +54,17 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
       failed++
     } else results.push(lintResult(cleaned, catalogue))
   }
-  print(results, flags.format)
+  print(flags.suggest ? await suggested(results) : results, flags.format)
   const found = results.some(({findings, rejected}) => findings.length > 0 || rejected !== undefined)
   process.exitCode = failed > 0 ? 2 : found ? 1 : 0
+}
+
+async function suggested(results: readonly LintResult[]): Promise<LintResult[]> {
+  const [{default: dictionary}, {suggestionsFor}] = await Promise.all([
+    import('dictionary-en'),
+    import('../stages/spell/speller.js'),
+  ])
+  return withSuggestions(results, (forms) => suggestionsFor(dictionary, forms))
 }
 
 async function* documents(

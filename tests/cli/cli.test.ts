@@ -338,6 +338,13 @@ describe('lint', () => {
     })
   })
 
+  test('looks up suggestions only when asked', () => {
+    const spelling = ['lint', '-', '--stages', 'spell']
+    const text = 'The mayor recieved the visitors in the old town hall.\n'
+    expect(unspun(spelling, text).stdout).not.toContain('received')
+    expect(unspun([...spelling, '--suggest'], text).stdout).toContain('Do:  Perhaps «received»')
+  })
+
   test('reads standard input', () => {
     expect(unspun(['lint', '-'], SLOT).status).toBe(1)
   })

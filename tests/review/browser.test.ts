@@ -80,7 +80,6 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
   const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim()
   /** What is seen of an element: hidden text does not count, as it would for `textContent`. */
   const seen = async (page: Page, selector: string): Promise<string> =>
-    // biome-ignore lint/performance/useDomNodeTextContent: only the rendered text tells what a filter hides
     collapsed(await page.locator(selector).innerText())
   const shown = (page: Page, text: string): Promise<void> =>
     expect.poll(() => page.locator('#shown').textContent()).toBe(text) as Promise<void>
