@@ -57,6 +57,8 @@ export class Draft {
   readonly #map = new RevisionMap()
   /** Stages that have proposed before. */
   readonly #heard = new Set<StageName>()
+  /** How many revisions there were when a reader last looked. */
+  readonly #readers = new WeakMap<object, number>()
   readonly #parse: Parse
 
   constructor(source: string, options: DraftOptions) {
@@ -138,6 +140,13 @@ export class Draft {
     this.#remember(stage, verdicts)
     const edits = verdicts.filter((v) => v.state === 'applied').map(({proposal}) => editOf(proposal))
     this.#apply({stage, edits})
+  }
+
+  /** Whether the text is new to a reader, who has read it from now on: the same text would only tell the same again. */
+  isNewTo(reader: object): boolean {
+    const isNew = this.#readers.get(reader) !== this.#revisions.length
+    this.#readers.set(reader, this.#revisions.length)
+    return isNew
   }
 
   /** Takes over what a foreign plugin did to the tree, so that no change goes unrecorded. */

@@ -45,6 +45,7 @@ export function defineStage<Options extends object = object>(stage: Stage<Option
       if (known && tree !== known.root) known.adopt(tree.children)
       carry(file, draft)
       draft.settle()
+      if (!draft.isNewTo(find)) return draft.root
       const before = draft.findings.length
       draft.revise(stage.name, inLanguages(stage.languages, draft, find(draft)), policy)
       if (draft.isGuest) tellFile(file, draft.findings.slice(before), stage.faults ?? [], settings.rules)
