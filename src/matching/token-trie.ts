@@ -1,7 +1,7 @@
 /**
  * All phrases of a stage in one trie over token hashes, walked from each token of the text.
  *
- * Edges lie in one open-addressing table of typed arrays, keyed by state and token hash and verified by a second hash,
+ * Edges lie in one open-addressing table of typed arrays, keyed by state and token hash and verified by a second hash of both,
  * so that 10,000 phrases cost hardly more than 100: a bitmap of first tokens (8 KB, stays in the nearest cache) and one of
  * first pairs (64 KB) turn away nearly every token before the table is touched, "of the" included.
  * Chinese needs no automaton of its own: each character is a token.
@@ -9,7 +9,7 @@
 
 const EMPTY = 0
 /** Words of an edge in the table. */
-const EDGE = 4
+const EDGE = 2
 const LOAD_FACTOR = 0.5
 
 /** One phrase: the hashes of its tokens. */
@@ -25,12 +25,14 @@ export class TokenTrie {
   readonly #loose = new Uint8Array(8192)
   /** A bit for each first pair of tokens. */
   readonly #pairs = new Uint8Array(65536)
-  /** Edges of four words: state, hash, check, target; side by side, so that one look costs one cache line. */
+  /** Edges of two words, key and target, side by side, so that one look costs one cache line; the slot tells the hash. */
   #table = new Uint32Array(0)
   #mask = 0
   #edges = 0
   /** First value of each state, and for each value the next one of the same state; -1 ends a chain. */
   #firstValue: number[] = [-1]
+  /** Where the only edge to each state would like to lie; the root has none. */
+  readonly #spreads: number[] = [0]
   #nextValue: number[] = []
 
   /** Values are 0, 1, 2 … in the order of the phrases. Tokens with a hash of `open` stand for whatever the caller takes them for. */
@@ -57,12 +59,13 @@ export class TokenTrie {
   /** The state that a token leads to, or 0 when no phrase goes on so. */
   step(state: number, hash: number, check: number): number {
     const table = this.#table
+    const key = keyOf(state, check)
     let slot = spread(state, hash) & this.#mask
     for (;;) {
       const at = slot * EDGE
-      const target = table[at + 3]!
+      const target = table[at + 1]!
       if (target === EMPTY) return 0
-      if (table[at + 1] === hash && table[at] === state && table[at + 2] === check) return target
+      if (table[at] === key) return target
       slot = (slot + 1) & this.#mask
     }
   }
@@ -99,14 +102,16 @@ export class TokenTrie {
   #grow(state: number, hash: number, check: number): number {
     if (++this.#edges > (this.#mask + 1) * LOAD_FACTOR) this.#resize((this.#mask + 1) * 2)
     const target = this.#firstValue.push(-1) - 1
-    this.#insert(state, hash, check, target)
+    this.#spreads.push(spread(state, hash))
+    this.#insert(keyOf(state, check), target)
     return target
   }
 
-  #insert(state: number, hash: number, check: number, target: number): void {
-    let slot = spread(state, hash) & this.#mask
-    while (this.#table[slot * EDGE + 3] !== EMPTY) slot = (slot + 1) & this.#mask
-    this.#table.set([state, hash, check, target], slot * EDGE)
+  #insert(key: number, target: number): void {
+    let slot = this.#spreads[target]! & this.#mask
+    while (this.#table[slot * EDGE + 1] !== EMPTY) slot = (slot + 1) & this.#mask
+    this.#table[slot * EDGE] = key
+    this.#table[slot * EDGE + 1] = target
   }
 
   #resize(capacity: number): void {
@@ -114,7 +119,7 @@ export class TokenTrie {
     this.#table = new Uint32Array(capacity * EDGE)
     this.#mask = capacity - 1
     for (let at = 0; at < old.length; at += EDGE) {
-      if (old[at + 3] !== EMPTY) this.#insert(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!)
+      if (old[at + 1] !== EMPTY) this.#insert(old[at]!, old[at + 1]!)
     }
   }
 }
@@ -131,3 +136,6 @@ const spread = (state: number, hash: number): number => {
   const x = Math.imul(state ^ (hash >>> 15), 0x9e3779b1) ^ hash
   return (x ^ (x >>> 16)) >>> 0
 }
+
+/** Tells apart the edges that want one slot: with what the slot says, 45 bits and more of state, hash and check. */
+const keyOf = (state: number, check: number): number => (Math.imul(state, 0x85ebca6b) ^ check) >>> 0

@@ -93,10 +93,10 @@ function phrasesOf(rule: Rule): Phrase[] {
 function hitOf(phrase: Phrase, words: Words, first: number, last: number): Hit {
   const start = words.starts[first]!
   const end = words.ends[last - 1]!
-  return {rule: phrase.rule, start, end, expected: expectedOf(phrase, words, first, words.text.slice(start, end))}
+  return {rule: phrase.rule, start, end, expected: expectedOf(phrase, words, first, last)}
 }
 
-function expectedOf(phrase: Phrase, words: Words, first: number, actual: string): string | undefined {
+function expectedOf(phrase: Phrase, words: Words, first: number, last: number): string | undefined {
   const {expect, case: letterCase} = phrase.rule
   if (expect === undefined) return undefined
   const slots = slotsOf(phrase, words, first)
@@ -105,7 +105,8 @@ function expectedOf(phrase: Phrase, words: Words, first: number, actual: string)
     hasSlot = true
     return slots[name].shift() ?? ''
   })
-  return hasSlot || letterCase === 'exact' ? filled : adoptCase(actual, filled)
+  if (hasSlot || letterCase === 'exact') return filled
+  return adoptCase(words.text.slice(words.starts[first]!, words.ends[last - 1]!), filled)
 }
 
 function* regexHits(hit: Hit, regex: RE2JS, text: string, line: {start: number; end: number}): Iterable<Hit> {
