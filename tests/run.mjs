@@ -16,6 +16,7 @@ const missing =
 /** Each step by its package's own program; the first that fails ends the run. */
 const STEPS = [
   ['build', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+  ['lexicon', 'dist/train/lexicon.js'],
   ['style', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   ['tests', 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
 ]

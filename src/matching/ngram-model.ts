@@ -179,6 +179,8 @@ const PAIR_MASK = (1 << BITS.pairProbability) - 1
 export class NgramModel {
   /** The id that stands for every word the model does not know. */
   readonly unknown: number
+  /** Of the file it was read from. */
+  readonly checksum: number
   readonly counts: {readonly unigrams: number; readonly bigrams: number; readonly trigrams: number}
   readonly #words: StaticFunction
   readonly #wordWeights: StaticFunction
@@ -197,6 +199,7 @@ export class NgramModel {
     const [unigrams, bigrams, trigrams] = header.subarray(HEADER.counts, HEADER.counts + 3)
     this.counts = {unigrams: unigrams!, bigrams: bigrams!, trigrams: trigrams!}
     this.unknown = header[HEADER.unknown]!
+    this.checksum = header[HEADER.checksum]!
     this.#words = functions[0]!
     this.#wordWeights = functions[1]!
     this.#pairs = functions[2]!

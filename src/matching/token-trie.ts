@@ -18,30 +18,59 @@ export interface TokenSequence {
   readonly checks: ArrayLike<number>
 }
 
+/** What is only needed while phrases are added. */
+interface Growth {
+  readonly firstValue: number[]
+  readonly nextValue: number[]
+  /** Where the only edge to each state would like to lie; the root has none. */
+  readonly spreads: number[]
+}
+
+/** Bitmaps of first tokens, loose ones and pairs; edges; first value of each state; next value of each value. */
+export type TrieArrays = readonly [Uint8Array, Uint8Array, Uint8Array, Uint32Array, Int32Array, Int32Array]
+
 export class TokenTrie {
   /** Bit `hash & 0xffff` is set when a phrase may begin with such a token. */
-  readonly #firsts = new Uint8Array(8192)
+  #firsts: Uint8Array = new Uint8Array(8192)
   /** The same for tokens that may stand alone, or before one that is not a fixed word. */
-  readonly #loose = new Uint8Array(8192)
+  #loose: Uint8Array = new Uint8Array(8192)
   /** A bit for each first pair of tokens. */
-  readonly #pairs = new Uint8Array(65536)
+  #pairs: Uint8Array = new Uint8Array(65536)
   /** Edges of two words, key and target, side by side, so that one look costs one cache line; the slot tells the hash. */
-  #table = new Uint32Array(0)
+  #table: Uint32Array = new Uint32Array(0)
   #mask = 0
-  #edges = 0
   /** First value of each state, and for each value the next one of the same state; -1 ends a chain. */
-  #firstValue: number[] = [-1]
-  /** Where the only edge to each state would like to lie; the root has none. */
-  readonly #spreads: number[] = [0]
-  #nextValue: number[] = []
+  #firstValue: Int32Array
+  #nextValue: Int32Array
 
   /** Values are 0, 1, 2 … in the order of the phrases. Tokens with a hash of `open` stand for whatever the caller takes them for. */
   constructor(phrases: Iterable<TokenSequence>, open: ReadonlySet<number> = new Set()) {
-    this.#resize(1024)
+    const growth: Growth = {firstValue: [-1], nextValue: [], spreads: [0]}
+    this.#resize(1024, growth)
     for (const phrase of phrases) {
       this.#announce(phrase, open)
-      this.#add(phrase)
+      this.#add(phrase, growth)
     }
+    this.#firstValue = Int32Array.from(growth.firstValue)
+    this.#nextValue = Int32Array.from(growth.nextValue)
+  }
+
+  /** The trie as arrays, for `TokenTrie.from`. */
+  arrays(): TrieArrays {
+    return [this.#firsts, this.#loose, this.#pairs, this.#table, this.#firstValue, this.#nextValue]
+  }
+
+  /** A trie over arrays that `arrays()` gave; they are kept, not copied, and nothing can be added. */
+  static from([firsts, loose, pairs, table, firstValue, nextValue]: TrieArrays): TokenTrie {
+    const trie = new TokenTrie([])
+    trie.#firsts = firsts
+    trie.#loose = loose
+    trie.#pairs = pairs
+    trie.#table = table
+    trie.#mask = table.length / EDGE - 1
+    trie.#firstValue = firstValue
+    trie.#nextValue = nextValue
+    return trie
   }
 
   /** How many states there are, the root included. */
@@ -87,39 +116,40 @@ export class TokenTrie {
     else setBit(this.#pairs, pairOf(first, second >>> 0))
   }
 
-  #add({hashes, checks}: TokenSequence): void {
-    const value = this.#nextValue.length
+  #add({hashes, checks}: TokenSequence, growth: Growth): void {
+    const {firstValue, nextValue} = growth
+    const value = nextValue.length
     let state = 0
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i]! >>> 0
       const check = checks[i]! >>> 0
-      state = this.step(state, hash, check) || this.#grow(state, hash, check)
+      state = this.step(state, hash, check) || this.#grow(state, hash, check, growth)
     }
-    this.#nextValue.push(this.#firstValue[state]!)
-    this.#firstValue[state] = value
+    nextValue.push(firstValue[state]!)
+    firstValue[state] = value
   }
 
-  #grow(state: number, hash: number, check: number): number {
-    if (++this.#edges > (this.#mask + 1) * LOAD_FACTOR) this.#resize((this.#mask + 1) * 2)
-    const target = this.#firstValue.push(-1) - 1
-    this.#spreads.push(spread(state, hash))
-    this.#insert(keyOf(state, check), target)
+  #grow(state: number, hash: number, check: number, growth: Growth): number {
+    const target = growth.firstValue.push(-1) - 1
+    growth.spreads.push(spread(state, hash))
+    if (target > (this.#mask + 1) * LOAD_FACTOR) this.#resize((this.#mask + 1) * 2, growth)
+    this.#insert(keyOf(state, check), target, growth)
     return target
   }
 
-  #insert(key: number, target: number): void {
-    let slot = this.#spreads[target]! & this.#mask
+  #insert(key: number, target: number, {spreads}: Growth): void {
+    let slot = spreads[target]! & this.#mask
     while (this.#table[slot * EDGE + 1] !== EMPTY) slot = (slot + 1) & this.#mask
     this.#table[slot * EDGE] = key
     this.#table[slot * EDGE + 1] = target
   }
 
-  #resize(capacity: number): void {
+  #resize(capacity: number, growth: Growth): void {
     const old = this.#table
     this.#table = new Uint32Array(capacity * EDGE)
     this.#mask = capacity - 1
     for (let at = 0; at < old.length; at += EDGE) {
-      if (old[at + 1] !== EMPTY) this.#insert(old[at]!, old[at + 1]!)
+      if (old[at + 1] !== EMPTY) this.#insert(old[at]!, old[at + 1]!, growth)
     }
   }
 }

@@ -7,11 +7,14 @@ import {parseRules} from './parse-rules.js'
 import {parseTable} from './parse-table.js'
 import type {Rule, RuleError, RuleSet, Table} from './rule.js'
 
+/** Binary files. */
+const MODELS = ['.ngrams', '.lexicon']
+
 /** The rules this package was installed with. */
 export const installedRulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
 
 /**
- * Reads `FOLDER/<stage>/<name>.{yml,yaml,tsv,ngrams}` of each folder, in the order of names.
+ * Reads `FOLDER/<stage>/<name>.{yml,yaml,tsv,ngrams,lexicon}` of each folder, in the order of names.
  * Rules that cannot be read are set aside in `refused`.
  *
  * @throws Error when a folder does not exist.
@@ -58,16 +61,17 @@ class Reader {
 
   #file(file: string, stage: string): void {
     const extension = path.extname(file)
-    if (!['.yml', '.yaml', '.tsv', '.ngrams'].includes(extension)) return
+    if (!['.yml', '.yaml', '.tsv', ...MODELS].includes(extension)) return
     const bytes = readFileSync(file)
     const name = `${stage}/${path.basename(file, extension)}`
-    this.#digest.update(`${name}${extension}\0${bytes.length}\0`).update(bytes)
+    // A lexicon only repeats what the tables say.
+    if (extension !== '.lexicon') this.#digest.update(`${name}${extension}\0${bytes.length}\0`).update(bytes)
     const shown = path.relative(process.cwd(), file)
-    if (extension === '.ngrams') {
+    if (MODELS.includes(extension)) {
       this.#models.set(name + extension, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
     } else if (extension === '.tsv') {
       const {table, refused} = parseTable(shown, bytes.toString('utf8'), name)
-      this.#tables.push(table)
+      this.#tables.push({...table, digest: createHash('sha256').update(bytes).digest('hex')})
       this.#refused.push(...refused)
     } else {
       const {rules, refused} = parseRules(shown, bytes.toString('utf8'), stage)

@@ -56,6 +56,8 @@ export interface Table {
   /** `unspin/core` for `rules/unspin/core.tsv`. */
   readonly name: string
   readonly path: string
+  /** SHA-256 of the file, in hexadecimal; absent where there is no file. */
+  readonly digest?: string
   readonly columns: readonly string[]
   readonly rows: readonly Row[]
 }
@@ -76,7 +78,7 @@ export interface RuleError extends Origin {
 export interface RuleSet {
   readonly rules: readonly Rule[]
   readonly tables: readonly Table[]
-  /** Binary models by name: `unspin/english.ngrams`. */
+  /** Binary models by name: `unspin/english.ngrams`, `unspin/spun.lexicon`. */
   readonly models: ReadonlyMap<string, ArrayBuffer>
   readonly refused: readonly RuleError[]
   /** SHA-256 of everything read, in hexadecimal. */

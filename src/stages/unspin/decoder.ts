@@ -2,45 +2,64 @@
  * The most likely wording of a text: Viterbi over the lattice of words and candidate originals, scored by the trigram model.
  *
  * A sentence end forgets what was before it, so sentences are decoded one by one; a sentence without a spun form is skipped.
- * Beam 8 (a beam of 64 changes 1 choice in 1,000); states are the last two ids.
+ * States are the last two ids. Everything lies in typed arrays that are used again for every sentence.
  */
 import type {NgramModel} from '../../matching/ngram-model.js'
 import type {Arc, Arcs} from './lattice.js'
-import type {Pair} from './lexicon.js'
+import type {Lexicon} from './lexicon.js'
 import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
 
-/** A form that the best path replaces, and how its candidates compare in their place. */
-export interface Choice {
-  readonly arc: Arc
-  readonly pair: Pair
-  /** Candidates that are likely here, best first, the chosen one first of all. */
-  readonly ranked: readonly Pair[]
-  /** Share of the chosen one among all candidates and leaving the form as it is, 0–1. */
-  readonly posterior: number
+/** A piece of the best path: one token as it stands, or a form with the original put in its place. */
+export interface Piece {
+  /** Tokens of the model. */
+  readonly from: number
+  readonly to: number
+  readonly arc: Arc | undefined
+  /** The pair whose original was put; -1 for a token as it stands. */
+  readonly pair: number
 }
 
 export interface Decoding {
-  readonly choices: readonly Choice[]
+  /** Pieces of every sentence that has a spun form, in the order of the text. */
+  readonly pieces: readonly Piece[]
   /** log10: how much better the best path is than leaving the text alone. */
   readonly gain: number
 }
 
-const BEAM = 8
+/** log10 that an edit costs in the first search: low, as the ranker looks again. */
+export const EDIT_COST = 0.25
+
+const BEAM = 4
+/** Candidates of a form that enter the search: the best between the words as they stand. */
+const SHORTLIST = 4
 /** A run of tokens without a sentence end is cut here. */
 const LONGEST_SENTENCE = 600
+const NONE = -1
 
 export class Decoder {
   readonly #model: NgramModel
+  readonly #lexicon: Lexicon
   /** log10 that an edit costs; negative encourages. */
   readonly #editCost: number
+  /** Entry `position * BEAM + slot`: the last two ids, the score, where it came from, and by which option. */
+  readonly #u = new Uint32Array((LONGEST_SENTENCE + 1) * BEAM)
+  readonly #v = new Uint32Array((LONGEST_SENTENCE + 1) * BEAM)
+  readonly #scores = new Float64Array((LONGEST_SENTENCE + 1) * BEAM)
+  readonly #back = new Int32Array((LONGEST_SENTENCE + 1) * BEAM)
+  readonly #option = new Int32Array((LONGEST_SENTENCE + 1) * BEAM)
+  readonly #sizes = new Uint8Array(LONGEST_SENTENCE + 1)
+  /** The options of the sentence in hand: an arc and a pair each. */
+  readonly #optionArcs: Arc[] = []
+  readonly #optionPairs: number[] = []
 
-  constructor(model: NgramModel, editCost: number) {
+  constructor(model: NgramModel, lexicon: Lexicon, editCost = EDIT_COST) {
     this.#model = model
+    this.#lexicon = lexicon
     this.#editCost = editCost
   }
 
   decode(tokens: ModelTokens, arcs: Arcs): Decoding {
-    const choices: Choice[] = []
+    const pieces: Piece[] = []
     let gain = 0
     let start = 0
     while (start < tokens.count) {
@@ -50,150 +69,140 @@ export class Decoder {
         if (arcs.has(end)) hasArc = true
         end++
       }
-      if (hasArc) {
-        const sentence = new Sentence(this.#model, tokens, arcs, start, end, this.#editCost)
-        gain += sentence.gain
-        choices.push(...sentence.choices())
-      }
+      if (hasArc) gain += this.#sentence(tokens, arcs, start, end, pieces)
       start = end
     }
-    return {choices, gain}
-  }
-}
-
-/** A way to a place in the sentence. */
-interface Entry {
-  readonly u: number
-  readonly v: number
-  readonly score: number
-  readonly back: Entry | undefined
-  readonly arc: Arc | undefined
-  readonly pair: Pair | undefined
-}
-
-class Sentence {
-  readonly gain: number
-  readonly #model: NgramModel
-  readonly #tokens: ModelTokens
-  readonly #arcs: Arcs
-  readonly #end: number
-  readonly #editCost: number
-  readonly #best: Entry
-
-  constructor(model: NgramModel, tokens: ModelTokens, arcs: Arcs, start: number, end: number, editCost: number) {
-    this.#model = model
-    this.#tokens = tokens
-    this.#arcs = arcs
-    this.#end = end
-    this.#editCost = editCost
-    this.#best = this.#search(start)
-    this.gain = this.#best.score - this.#plainScore(start)
+    return {pieces, gain}
   }
 
-  #search(start: number): Entry {
-    const {ids} = this.#tokens
-    const beams: Entry[][] = Array.from({length: this.#end - start + 1}, () => [])
-    beams[0]!.push({u: 0, v: SENTENCE_END, score: 0, back: undefined, arc: undefined, pair: undefined})
-    for (let at = start; at < this.#end; at++) {
-      const arcs = this.#arcs.get(at) ?? []
-      for (const entry of beams[at - start]!) {
+  /** Decodes one sentence, appends its pieces, returns its gain. */
+  #sentence({ids}: ModelTokens, arcs: Arcs, start: number, end: number, pieces: Piece[]): number {
+    this.#optionArcs.length = 0
+    this.#optionPairs.length = 0
+    this.#sizes.fill(0, 0, end - start + 1)
+    this.#push(0, 0, SENTENCE_END, 0, NONE, NONE)
+    let plain = 0
+    for (let at = start; at < end; at++) {
+      const [u, v] = contextAt(ids, at, start)
+      plain += this.#model.score(u, v, ids[at]!)
+      const first = this.#optionPairs.length
+      for (const arc of arcs.get(at) ?? []) if (arc.to <= end) this.#offer(ids, arc, start, end)
+      const entries = (at - start) * BEAM
+      const last = entries + this.#sizes[at - start]!
+      for (let entry = entries; entry < last; entry++) {
         const w = ids[at]!
-        const score = entry.score + this.#model.score(entry.u, entry.v, w)
-        push(beams[at + 1 - start]!, {u: entry.v, v: w, score, back: entry, arc: undefined, pair: undefined})
-        for (const arc of arcs) {
-          if (arc.to > this.#end) continue
-          for (const pair of arc.form.pairs) push(beams[arc.to - start]!, this.#follow(entry, arc, pair))
-        }
+        const score = this.#scores[entry]! + this.#model.score(this.#u[entry]!, this.#v[entry]!, w)
+        this.#push(at + 1 - start, this.#v[entry]!, w, score, entry, NONE)
+        for (let option = first; option < this.#optionPairs.length; option++) this.#follow(entry, option, start)
       }
     }
-    return best(beams[this.#end - start]!)
+    return this.#backtrack(start, end, pieces) - plain
   }
 
-  #follow(entry: Entry, arc: Arc, pair: Pair): Entry {
-    let {u, v} = entry
-    let score = entry.score + pair.weight - this.#editCost
-    for (let i = 0; i < pair.ids.length; i++) {
-      const w = pair.ids[i]!
+  /** Makes options of a form's candidates that fit best between the words as they stand. */
+  #offer(ids: Uint32Array, arc: Arc, start: number, end: number): void {
+    const [first, last] = [this.#lexicon.pairStart(arc.form), this.#lexicon.pairStart(arc.form + 1)]
+    const [u, v] = contextAt(ids, arc.from, start)
+    const after = ids.subarray(arc.to, Math.min(end, arc.to + 2))
+    const scores: number[] = []
+    for (let pair = first; pair < last; pair++) {
+      const isFew = last - first <= SHORTLIST
+      const fit = isFew ? 0 : sequenceScore(this.#model, u, v, this.#lexicon.ids(pair), after)
+      scores.push(this.#lexicon.weight(pair) + fit)
+    }
+    for (let n = 0; n < Math.min(SHORTLIST, last - first); n++) {
+      const best = scores.reduce((a, score, i) => (score > scores[a]! ? i : a), 0)
+      scores[best] = Number.NEGATIVE_INFINITY
+      this.#optionArcs.push(arc)
+      this.#optionPairs.push(first + best)
+    }
+  }
+
+  #follow(entry: number, option: number, start: number): void {
+    const pair = this.#optionPairs[option]!
+    const ids = this.#lexicon.ids(pair)
+    let u = this.#u[entry]!
+    let v = this.#v[entry]!
+    let score = this.#scores[entry]! + this.#lexicon.weight(pair) - this.#editCost
+    for (let i = 0; i < ids.length; i++) {
+      const w = ids[i]!
       score += this.#model.score(u, v, w)
       u = v
       v = w
     }
-    return {u, v, score, back: entry, arc, pair}
+    this.#push(this.#optionArcs[option]!.to - start, u, v, score, entry, option)
   }
 
-  #plainScore(start: number): number {
-    const {ids} = this.#tokens
-    let [u, v, score] = [0, SENTENCE_END, 0]
-    for (let at = start; at < this.#end; at++) {
-      score += this.#model.score(u, v, ids[at]!)
-      u = v
-      v = ids[at]!
+  /** Keeps the better of two ways to one state, and no more ways than the beam is wide. */
+  #push(position: number, u: number, v: number, score: number, back: number, option: number): void {
+    const base = position * BEAM
+    const size = this.#sizes[position]!
+    let place = base + size
+    let worst = base
+    for (let entry = base; entry < base + size; entry++) {
+      if (this.#u[entry] === u && this.#v[entry] === v) {
+        if (score <= this.#scores[entry]!) return
+        place = entry
+        break
+      }
+      if (this.#scores[entry]! < this.#scores[worst]!) worst = entry
     }
-    return score
+    if (place === base + BEAM) {
+      if (score <= this.#scores[worst]!) return
+      place = worst
+    } else if (place === base + size) this.#sizes[position] = size + 1
+    this.#u[place] = u
+    this.#v[place] = v
+    this.#scores[place] = score
+    this.#back[place] = back
+    this.#option[place] = option
   }
 
-  /** The edits of the best path, in the order of the text. */
-  choices(): Choice[] {
-    const path: Entry[] = []
-    for (let entry: Entry | undefined = this.#best; entry; entry = entry.back) path.push(entry)
-    path.reverse()
-    return path.flatMap((entry, i) => (entry.arc ? [this.#judge(entry, wordsAfter(path, i))] : []))
-  }
-
-  /** Compares the candidates of one form with the rest of the best path held fast: two words before it, two after it. */
-  #judge(entry: Entry, after: readonly number[]): Choice {
-    const {back, arc, pair} = entry as {back: Entry; arc: Arc; pair: Pair}
-    const plain = this.#window(back, this.#tokens.ids.subarray(arc.from, arc.to), after)
-    const scores = arc.form.pairs.map((candidate) => ({
-      candidate,
-      score: candidate.weight - this.#editCost + this.#window(back, candidate.ids, after),
-    }))
-    const chosen = scores.find(({candidate}) => candidate === pair)!
-    const most = Math.max(plain, ...scores.map(({score}) => score))
-    const total = 10 ** (plain - most) + scores.reduce((sum, {score}) => sum + 10 ** (score - most), 0)
-    const ranked = scores
-      .filter((s) => s === chosen || s.score > chosen.score - 1)
-      .sort((a, b) => (a === chosen ? -1 : b === chosen ? 1 : b.score - a.score))
-    return {arc, pair, ranked: ranked.map(({candidate}) => candidate), posterior: 10 ** (chosen.score - most) / total}
-  }
-
-  #window(before: Entry, ids: Uint32Array, after: readonly number[]): number {
-    let {u, v} = before
-    let score = 0
-    const read = (w: number): void => {
-      score += this.#model.score(u, v, w)
-      u = v
-      v = w
+  /** Appends the pieces of the best path and returns its score. */
+  #backtrack(start: number, end: number, pieces: Piece[]): number {
+    const base = (end - start) * BEAM
+    let best = base
+    for (let entry = base; entry < base + this.#sizes[end - start]!; entry++) {
+      if (this.#scores[entry]! > this.#scores[best]!) best = entry
     }
-    for (let i = 0; i < ids.length; i++) read(ids[i]!)
-    for (const w of after) read(w)
-    return score
+    const path: Piece[] = []
+    for (let entry = best; this.#back[entry]! !== NONE; entry = this.#back[entry]!) {
+      const option = this.#option[entry]!
+      const to = start + Math.floor(entry / BEAM)
+      const arc = option === NONE ? undefined : this.#optionArcs[option]!
+      path.push({from: arc ? arc.from : to - 1, to, arc, pair: option === NONE ? NONE : this.#optionPairs[option]!})
+    }
+    for (let i = path.length - 1; i >= 0; i--) pieces.push(path[i]!)
+    return this.#scores[best]!
   }
 }
 
-/** The next two ids of a path. */
-function wordsAfter(path: readonly Entry[], i: number): number[] {
-  const ids: number[] = []
-  for (let k = i + 1; k < path.length && ids.length < 2; k++) {
-    const {pair, v} = path[k]!
-    ids.push(...(pair ? pair.ids : [v]))
-  }
-  return ids.slice(0, 2)
+/** The two ids before a token of a sentence; nothing stands before the sentence's own beginning. */
+function contextAt(ids: Uint32Array, at: number, start: number): [u: number, v: number] {
+  if (at === start) return [0, SENTENCE_END]
+  return [at - start > 1 ? ids[at - 2]! : SENTENCE_END, ids[at - 1]!]
 }
 
-const best = (beam: readonly Entry[]): Entry => beam.reduce((a, b) => (b.score > a.score ? b : a))
-
-/** Keeps the better of two ways to one state, and no more ways than the beam is wide. */
-function push(beam: Entry[], entry: Entry): void {
-  let worst = 0
-  for (let i = 0; i < beam.length; i++) {
-    const other = beam[i]!
-    if (other.u === entry.u && other.v === entry.v) {
-      if (entry.score > other.score) beam[i] = entry
-      return
-    }
-    if (other.score < beam[worst]!.score) worst = i
+/** log10 of some ids after two others, and of further ones after them. */
+export function sequenceScore(
+  model: NgramModel,
+  u: number,
+  v: number,
+  ids: Uint32Array,
+  after: ArrayLike<number>,
+): number {
+  let score = 0
+  for (let i = 0; i < ids.length; i++) {
+    const w = ids[i]!
+    score += model.score(u, v, w)
+    u = v
+    v = w
   }
-  if (beam.length < BEAM) beam.push(entry)
-  else if (entry.score > beam[worst]!.score) beam[worst] = entry
+  for (let i = 0; i < after.length; i++) {
+    const w = after[i]!
+    score += model.score(u, v, w)
+    u = v
+    v = w
+  }
+  return score
 }

@@ -15,13 +15,13 @@ const MOST_COUNTED = 2
 
 /** log10 of evidence per 100 tokens. */
 export function evidencePer100(words: Words, lexicon: Lexicon): number {
-  const counted = new Map<object, number>()
+  const counted = new Map<number, number>()
   let evidence = 0
   for (const {form} of hitsOf(words, lexicon)) {
     const count = counted.get(form) ?? 0
     if (count >= MOST_COUNTED) continue
     counted.set(form, count + 1)
-    evidence += form.evidence
+    evidence += lexicon.evidence(form)
   }
   return (evidence * 100) / Math.max(1, words.count)
 }

@@ -6,16 +6,17 @@ import {type Draft, findOverlap, type Proposal, type Span, type Words} from '../
 import {NgramModel} from '../../matching/ngram-model.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {calibrated} from './calibration.js'
-import {type Choice, Decoder} from './decoder.js'
+import {compileLexicon, sourcesOf} from './compile-lexicon.js'
+import {Decoder} from './decoder.js'
 import {evidencePer100, FEWEST_WORDS, LEAST_EVIDENCE, leastGain, quotationsOf} from './gate.js'
 import {type Arc, type Arcs, arcsOf} from './lattice.js'
-import {Lexicon} from './lexicon.js'
+import {Lexicon, unpackLexicon} from './lexicon.js'
 import {modelTokensOf} from './model-tokens.js'
+import {type Choice, RANK_WEIGHTS, Ranker} from './ranker.js'
 import {inCaseOf, misfitArticle} from './wording.js'
 
 const MODEL = 'unspin/english.ngrams'
-/** log10; once a text is known to be spun, edits are welcome. Chosen on spun texts written for this project. */
-const EDIT_COST = -0.25
+const LEXICON = 'unspin/spun.lexicon'
 
 export const unspin = defineStage({
   name: 'unspin',
@@ -32,13 +33,16 @@ export const unspin = defineStage({
     const bytes = models.get(MODEL)
     if (!bytes) throw new Error(`unspin needs its language model, expected ${MODEL} among the rules`)
     const model = NgramModel.read(bytes)
-    const lexicon = new Lexicon(tables, model)
-    const decoder = new Decoder(model, EDIT_COST)
-    return (draft) => restore(draft, lexicon, decoder)
+    const compiled = models.get(LEXICON)
+    const kept = compiled && unpackLexicon(compiled, sourcesOf(tables, model))
+    const lexicon = new Lexicon(kept ?? compileLexicon(tables, model))
+    const decoder = new Decoder(model, lexicon)
+    const ranker = new Ranker(model, lexicon, RANK_WEIGHTS)
+    return (draft) => restore(draft, lexicon, decoder, ranker)
   },
 })
 
-function* restore(draft: Draft, lexicon: Lexicon, decoder: Decoder): Iterable<Proposal> {
+function* restore(draft: Draft, lexicon: Lexicon, decoder: Decoder, ranker: Ranker): Iterable<Proposal> {
   const words = draft.words()
   if (words.count < FEWEST_WORDS || evidencePer100(words, lexicon) < LEAST_EVIDENCE) return
   const tokens = modelTokensOf(words)
@@ -46,8 +50,8 @@ function* restore(draft: Draft, lexicon: Lexicon, decoder: Decoder): Iterable<Pr
   const unquoted = outside(quotationsOf(draft.text), arcs, words)
   const witness = decoder.decode(tokens, unquoted)
   if ((witness.gain * 100) / tokens.count < leastGain(tokens.count)) return
-  const {choices} = unquoted === arcs ? witness : decoder.decode(tokens, arcs)
-  for (const choice of choices) yield proposalFor(draft, choice)
+  const decoding = unquoted === arcs ? witness : decoder.decode(tokens, arcs)
+  for (const choice of ranker.rank(words, tokens, arcs, decoding)) yield proposalFor(draft, lexicon, choice)
 }
 
 /** The arcs that touch none of the spans; the same map when that is all of them. */
@@ -65,10 +69,10 @@ function outside(spans: readonly Span[], arcs: Arcs, words: Words): Arcs {
   return isSame ? arcs : left
 }
 
-function proposalFor(draft: Draft, {arc, ranked, posterior}: Choice): Proposal {
+function proposalFor(draft: Draft, lexicon: Lexicon, {arc, ranked, posterior}: Choice): Proposal {
   const words = draft.words()
   const {first, last} = arc
-  const wordings = ranked.map(({original}) => inCaseOf(words, first, last, original))
+  const wordings = ranked.map(({pair}) => inCaseOf(words, first, last, lexicon.original(pair)))
   const article = misfitArticle(words, first, wordings[0]!)
   const start = words.starts[article < 0 ? first : article]!
   return {

@@ -1,12 +1,12 @@
 /** Every place of a text where a spun form of the lexicon stands, as arcs over the model's tokens. */
 import {type Draft, findOverlap, type Words} from '../../draft/index.js'
-import type {Form, Lexicon} from './lexicon.js'
-import {hasGapsOf} from './lexicon.js'
+import type {Lexicon} from './lexicon.js'
 import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
 
 /** A spun form in the text: tokens `first` to `last` of the words, `from` to `to` of the model's tokens. */
 export interface Arc {
-  readonly form: Form
+  /** Its number in the lexicon. */
+  readonly form: number
   readonly first: number
   readonly last: number
   readonly from: number
@@ -20,15 +20,14 @@ export type Arcs = ReadonlyMap<number, readonly Arc[]>
 const LONGEST_FORM = 10
 
 /** Hits of the lexicon: form, first token and the one after the last. */
-export function* hitsOf(words: Words, lexicon: Lexicon): Iterable<{form: Form; first: number; last: number}> {
-  const {trie, forms} = lexicon
+export function* hitsOf(words: Words, lexicon: Lexicon): Iterable<{form: number; first: number; last: number}> {
+  const {trie} = lexicon
   const {hashes, checks, count} = words
   for (let first = 0; first < count; first++) {
     let state = trie.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
     for (let last = first + 1; state !== 0; last++) {
-      for (let value = trie.valueAt(state); value >= 0; value = trie.next(value)) {
-        const form = forms[value]!
-        if (hasGapsOf(form.words, words, first)) yield {form, first, last}
+      for (let form = trie.valueAt(state); form >= 0; form = trie.next(form)) {
+        if (lexicon.hasGaps(form, words, first, last)) yield {form, first, last}
       }
       state = last < count && last - first < LONGEST_FORM ? trie.step(state, hashes[last]!, checks[last]!) : 0
     }

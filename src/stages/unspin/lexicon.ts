@@ -1,91 +1,147 @@
-/** Spun forms and what may have stood there, packed: a trie over the forms, candidates as ids of the language model. */
-import {SPACED, type Words, wordsOf} from '../../draft/index.js'
-import type {NgramModel} from '../../matching/ngram-model.js'
-import {TokenTrie} from '../../matching/token-trie.js'
-import type {Table} from '../../rules/rule.js'
-import {modelTokensOf, SENTENCE_END} from './model-tokens.js'
+/**
+ * Spun forms and what may have stood there, packed in typed arrays: a trie over the forms, for each form its pairs,
+ * for each pair an original, for each original its ids in the language model and its letters.
+ *
+ * The arrays come from `compileLexicon`, or from a file that holds what it gave.
+ */
+import {SPACED, type Words} from '../../draft/index.js'
+import {packSections, type Section, unpackSections} from '../../matching/sections.js'
+import {TokenTrie, type TrieArrays} from '../../matching/token-trie.js'
 
-/** One pair of the tables. */
-export interface Pair {
-  readonly original: string
+/** "slex" in little-endian order. */
+const MARK = 0x78656c73
+/** To be raised with any change of the sections, of what is in them, or of how they are computed. */
+const LEXICON_VERSION = 1
+
+export interface LexiconArrays {
+  /** What it was compiled from, UTF-8; see `sourcesOf`. */
+  readonly sources: Uint8Array
+  readonly trie: TrieArrays
+  /** First pair of each form, and one more for the end. */
+  readonly pairStarts: Uint32Array
+  /** The gaps before the second, third … token of a form, two bits each. */
+  readonly gaps: Uint32Array
+  /** log10 of a form's probability on its own. */
+  readonly formScores: Float32Array
+  /** How much one hit of a form speaks for a spun text, log10 of the ratio of its rates. */
+  readonly evidence: Float32Array
+  /** 1 where a form is an original of other forms, so that a spinner would have replaced it too. */
+  readonly heads: Uint8Array
+  readonly originals: Uint32Array
   /** log10; 0 is believed most. */
-  readonly weight: number
-  /** Model ids of the original. */
+  readonly weights: Float32Array
+  /** 1 for pairs seen in real spun text, 0 for those that are guessed. */
+  readonly observed: Uint8Array
+  /** First id of each original, and one more for the end. */
+  readonly idStarts: Uint32Array
   readonly ids: Uint32Array
-}
-
-/** A spun form with everything that may have stood there. */
-export interface Form {
-  readonly spun: string
-  readonly words: Words
-  readonly pairs: readonly Pair[]
-  /** How much one hit speaks for a spun text, log10 of the ratio of its rates; see `evidenceOf`. */
-  readonly evidence: number
+  readonly originalScores: Float32Array
+  /** First byte of each original's letters, and one more for the end; UTF-8. */
+  readonly letterStarts: Uint32Array
+  readonly letters: Uint8Array
 }
 
 export class Lexicon {
-  readonly forms: readonly Form[]
   readonly trie: TokenTrie
+  readonly #arrays: LexiconArrays
+  readonly #decoder = new TextDecoder()
 
-  constructor(tables: readonly Table[], model: NgramModel) {
-    const grouped = new Map<string, Pair[]>()
-    for (const {cells} of tables.flatMap(({rows}) => rows)) {
-      const spun = cells['spun']!.toLowerCase()
-      const original = cells['original']!
-      const pairs = grouped.get(spun) ?? []
-      grouped.set(spun, pairs)
-      const weight = Number(cells['weight'] || 0)
-      if (!pairs.some((pair) => pair.original === original)) pairs.push({original, weight, ids: idsOf(original)})
+  constructor(arrays: LexiconArrays) {
+    this.#arrays = arrays
+    this.trie = TokenTrie.from(arrays.trie)
+  }
+
+  get formCount(): number {
+    return this.#arrays.pairStarts.length - 1
+  }
+
+  get pairCount(): number {
+    return this.#arrays.originals.length
+  }
+
+  /** The first pair of a form; those of form `f` end where those of `f + 1` begin. */
+  pairStart(form: number): number {
+    return this.#arrays.pairStarts[form]!
+  }
+
+  formScore(form: number): number {
+    return this.#arrays.formScores[form]!
+  }
+
+  evidence(form: number): number {
+    return this.#arrays.evidence[form]!
+  }
+
+  isHead(form: number): boolean {
+    return this.#arrays.heads[form] === 1
+  }
+
+  weight(pair: number): number {
+    return this.#arrays.weights[pair]!
+  }
+
+  isObserved(pair: number): boolean {
+    return this.#arrays.observed[pair] === 1
+  }
+
+  /** Model ids of a pair's original. */
+  ids(pair: number): Uint32Array {
+    const original = this.#arrays.originals[pair]!
+    return this.#arrays.ids.subarray(this.#arrays.idStarts[original]!, this.#arrays.idStarts[original + 1]!)
+  }
+
+  /** log10 of the original's probability on its own. */
+  originalScore(pair: number): number {
+    return this.#arrays.originalScores[this.#arrays.originals[pair]!]!
+  }
+
+  original(pair: number): string {
+    const original = this.#arrays.originals[pair]!
+    const {letters, letterStarts} = this.#arrays
+    return this.#decoder.decode(letters.subarray(letterStarts[original]!, letterStarts[original + 1]!))
+  }
+
+  /** Whether the gaps between the tokens of a hit are those of the form: none, or one that does not end the paragraph. */
+  hasGaps(form: number, words: Words, first: number, last: number): boolean {
+    const gaps = this.#arrays.gaps[form]!
+    for (let i = first + 1, shift = 0; i < last; i++, shift += 2) {
+      const wanted = (gaps >> shift) & 3
+      const found = (words.traits[i]! >> 2) & 3
+      if (wanted === SPACED ? found === 0 || found === 3 : found !== wanted) return false
     }
-    this.forms = [...grouped].map(([spun, pairs]) => ({
-      spun,
-      words: wordsOf(spun),
-      pairs,
-      evidence: evidenceOf(spun, pairs, model),
-    }))
-    this.trie = new TokenTrie(this.forms.map(({words}) => words))
+    return true
   }
 }
 
-/** A phrase as the model counts it, without the sentence end before it. */
-export function idsOf(phrase: string): Uint32Array {
-  const {ids} = modelTokensOf(wordsOf(phrase))
-  return ids.subarray(ids[0] === SENTENCE_END ? 1 : 0)
+/** The order of the sections in a file, after those of the trie. */
+const SECTIONS = [
+  'sources',
+  'pairStarts',
+  'gaps',
+  'formScores',
+  'evidence',
+  'heads',
+  'originals',
+  'weights',
+  'observed',
+  'idStarts',
+  'ids',
+  'originalScores',
+  'letterStarts',
+  'letters',
+] as const satisfies readonly (keyof LexiconArrays)[]
+
+/** The arrays as the bytes of a file. */
+export function packLexicon(arrays: LexiconArrays): ArrayBuffer {
+  return packSections(MARK, LEXICON_VERSION, [...arrays.trie, ...SECTIONS.map((name) => arrays[name])])
 }
 
-/** log10 of a phrase's probability, on its own. */
-function phraseScore(ids: Uint32Array, model: NgramModel): number {
-  let score = 0
-  for (let i = 0; i < ids.length; i++) {
-    if (i === 0) score += model.unigram(ids[0]!)
-    else if (i === 1) score += model.bigram(ids[0]!, ids[1]!)
-    else score += model.score(ids[i - 2]!, ids[i - 1]!, ids[i]!)
-  }
-  return score
-}
-
-/** How often a spinner puts one particular form for an original, when it meets it: a guess from the spun articles seen. */
-const SPIN_RATE = 0.1
-/** No single form proves a text spun. */
-const MOST_EVIDENCE = 2
-
-/**
- * A form that clean text hardly uses, standing for an original that clean text often uses, speaks for spinning:
- * log10 of its rate in spun text over its rate in clean text, both from the language model.
- */
-function evidenceOf(spun: string, pairs: readonly Pair[], model: NgramModel): number {
-  const clean = 10 ** phraseScore(idsOf(spun), model)
-  let added = 0
-  for (const {ids, weight} of pairs) if (ids.length > 0) added += SPIN_RATE * 10 ** (phraseScore(ids, model) + weight)
-  return Math.min(MOST_EVIDENCE, Math.log10((clean + added) / clean))
-}
-
-/** Whether the gaps inside a run of tokens are those of the form. */
-export function hasGapsOf(form: Words, words: Words, first: number): boolean {
-  for (let k = 1; k < form.count; k++) {
-    const wanted = (form.traits[k]! >> 2) & 3
-    const found = (words.traits[first + k]! >> 2) & 3
-    if (wanted === SPACED ? found === 0 || found === 3 : found !== wanted) return false
-  }
-  return true
+/** Views of a file; undefined when it is of another version, damaged, or was compiled from other sources. */
+export function unpackLexicon(buffer: ArrayBuffer, sources: string | undefined): LexiconArrays | undefined {
+  const sections = unpackSections(buffer, MARK, LEXICON_VERSION)
+  if (!sections) return undefined
+  const [trie, rest] = [sections.slice(0, -SECTIONS.length), sections.slice(-SECTIONS.length)]
+  const named: Record<string, Section | undefined> = Object.fromEntries(SECTIONS.map((name, i) => [name, rest[i]]))
+  const arrays = {...named, trie} as unknown as LexiconArrays
+  return new TextDecoder().decode(arrays.sources) === sources ? arrays : undefined
 }

@@ -1,0 +1,159 @@
+/**
+ * From tables to a lexicon. Takes about a second for the installed tables, so what it gives is kept in a file.
+ *
+ * Three kinds of table, told apart by their columns: pairs (`spun`, `original`, `weight`), entries (`original`, `class`,
+ * `spun`), which are inflected, and irregular forms (`lemma`, `class`, …).
+ */
+import {wordsOf} from '../../draft/index.js'
+import type {NgramModel} from '../../matching/ngram-model.js'
+import {TokenTrie} from '../../matching/token-trie.js'
+import type {Row, Table} from '../../rules/rule.js'
+import {Inflection, isWordClass} from './inflection.js'
+import type {LexiconArrays} from './lexicon.js'
+import {modelTokensOf, SENTENCE_END} from './model-tokens.js'
+
+/** log10: what it costs an entry to have ten forms instead of one, and each place further down its list. */
+const WEIGHT_OF_TEN = -0.7
+const WEIGHT_OF_RANK = -0.05
+
+/** How ready a pair is to be believed, log10, and whether it was seen in real spun text. */
+export interface PairFacts {
+  readonly weight: number
+  readonly isObserved: boolean
+}
+
+/** For each form its originals. */
+export type Pairs = ReadonlyMap<string, ReadonlyMap<string, PairFacts>>
+
+/** Every pair that the tables list or that follows from their entries by inflection. */
+export function pairsOf(tables: readonly Table[], model: NgramModel): Pairs {
+  const having = (...columns: string[]): Table[] =>
+    tables.filter((table) => columns.every((column) => table.columns.includes(column)))
+  const pairs = new Map<string, Map<string, PairFacts>>()
+  for (const {cells} of having('spun', 'original', 'weight').flatMap(({rows}) => rows)) {
+    const weight = Number(cells['weight'] || 0)
+    addPair(pairs, cells['spun']!.toLowerCase(), cells['original']!, {weight, isObserved: true})
+  }
+  const inflection = new Inflection(having('lemma'), model)
+  for (const {cells} of having('original', 'class', 'spun').flatMap(({rows}) => rows)) {
+    addEntry(pairs, cells, inflection)
+  }
+  return pairs
+}
+
+/** An entry has the columns original, class, spun; the weight of each pair follows from the place in the list. */
+function addEntry(pairs: Map<string, Map<string, PairFacts>>, cells: Row['cells'], inflection: Inflection): void {
+  const wordClass = isWordClass(cells['class']!) ? cells['class'] : 'x'
+  const originals = inflection.of(cells['original']!, wordClass)
+  const forms = cells['spun']!.split('|')
+  for (const [rank, form] of forms.entries()) {
+    const facts = {weight: WEIGHT_OF_TEN * Math.log10(forms.length) + WEIGHT_OF_RANK * rank, isObserved: false}
+    const spun = inflection.of(form, wordClass)
+    for (let place = 0; place < Math.min(originals.length, spun.length); place++) {
+      for (const original of originals[place]!)
+        for (const put of spun[place]!) addPair(pairs, put.toLowerCase(), original, facts)
+    }
+  }
+}
+
+/** Of two sources of one pair the one that believes it more. */
+function addPair(pairs: Map<string, Map<string, PairFacts>>, spun: string, original: string, facts: PairFacts): void {
+  if (spun === original.toLowerCase()) return
+  const originals = pairs.get(spun) ?? new Map<string, PairFacts>()
+  pairs.set(spun, originals)
+  if ((originals.get(original)?.weight ?? Number.NEGATIVE_INFINITY) < facts.weight) originals.set(original, facts)
+}
+
+const isOfLexicon = ({columns}: Table): boolean => columns.includes('lemma') || columns.includes('spun')
+
+/** Tells whether a compiled lexicon is one of these tables and this model; undefined for tables without a file. */
+export function sourcesOf(tables: readonly Table[], {checksum}: NgramModel): string | undefined {
+  const digests = tables.filter(isOfLexicon).map(({name, digest}) => digest && `${name} ${digest}`)
+  return digests.includes(undefined) ? undefined : [checksum, ...digests].join('\n')
+}
+
+/** The tables of the stage as a lexicon. */
+export function compileLexicon(tables: readonly Table[], model: NgramModel): LexiconArrays {
+  const byForm = [...pairsOf(tables, model)]
+  const pairs = byForm.flatMap(([, originals]) => [...originals])
+  const words = byForm.map(([spun]) => wordsOf(spun))
+  const formScores = Float32Array.from(byForm, ([spun]) => phraseScore(idsOf(spun), model))
+  const texts = [...new Set(pairs.map(([original]) => original))]
+  const numbers = new Map(texts.map((text, i) => [text, i]))
+  const heads = new Set(texts.map((text) => text.toLowerCase()))
+  const packed = packOriginals(texts, model)
+  const scoreOf = ([original, {weight}]: readonly [string, PairFacts]): number =>
+    packed.originalScores[numbers.get(original)!]! + weight
+  return {
+    ...packed,
+    sources: new TextEncoder().encode(sourcesOf(tables, model) ?? ''),
+    trie: new TokenTrie(words).arrays(),
+    pairStarts: startsOf(byForm.map(([, originals]) => originals.size)),
+    gaps: Uint32Array.from(words, gapsOf),
+    formScores,
+    evidence: Float32Array.from(byForm, ([, originals], i) => evidenceOf(formScores[i]!, [...originals].map(scoreOf))),
+    heads: Uint8Array.from(byForm, ([spun]) => (heads.has(spun) ? 1 : 0)),
+    originals: Uint32Array.from(pairs, ([original]) => numbers.get(original)!),
+    weights: Float32Array.from(pairs, ([, {weight}]) => weight),
+    observed: Uint8Array.from(pairs, ([, {isObserved}]) => (isObserved ? 1 : 0)),
+  }
+}
+
+type Originals = Pick<LexiconArrays, 'idStarts' | 'ids' | 'originalScores' | 'letterStarts' | 'letters'>
+
+function packOriginals(texts: readonly string[], model: NgramModel): Originals {
+  const ids = texts.map(idsOf)
+  const letters = texts.map((text) => new TextEncoder().encode(text))
+  return {
+    idStarts: startsOf(ids.map(({length}) => length)),
+    ids: Uint32Array.from(ids.flatMap((each) => [...each])),
+    originalScores: Float32Array.from(ids, (each) => phraseScore(each, model)),
+    letterStarts: startsOf(letters.map(({length}) => length)),
+    letters: Uint8Array.from(letters.flatMap((each) => [...each])),
+  }
+}
+
+/** Where each of several runs begins, and where the last one ends. */
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  for (const [i, length] of lengths.entries()) starts[i + 1] = starts[i]! + length
+  return starts
+}
+
+function gapsOf({traits, count}: {readonly traits: Uint8Array; readonly count: number}): number {
+  let gaps = 0
+  for (let i = 1; i < count; i++) gaps |= ((traits[i]! >> 2) & 3) << (2 * (i - 1))
+  return gaps >>> 0
+}
+
+/** A phrase as the model counts it, without the sentence end before it. */
+export function idsOf(phrase: string): Uint32Array {
+  const {ids} = modelTokensOf(wordsOf(phrase))
+  return ids.subarray(ids[0] === SENTENCE_END ? 1 : 0)
+}
+
+/** log10 of a phrase's probability, on its own. */
+function phraseScore(ids: Uint32Array, model: NgramModel): number {
+  let score = 0
+  for (let i = 0; i < ids.length; i++) {
+    if (i === 0) score += model.unigram(ids[0]!)
+    else if (i === 1) score += model.bigram(ids[0]!, ids[1]!)
+    else score += model.score(ids[i - 2]!, ids[i - 1]!, ids[i]!)
+  }
+  return score
+}
+
+/** How often a spinner puts one particular form for an original, when it meets it: a guess from the spun articles seen. */
+const SPIN_RATE = 0.1
+/** No single form proves a text spun. */
+const MOST_EVIDENCE = 2
+
+/**
+ * A form that clean text hardly uses, standing for an original that clean text often uses, speaks for spinning:
+ * log10 of its rate in spun text over its rate in clean text, both from the language model.
+ */
+function evidenceOf(formScore: number, pairScores: readonly number[]): number {
+  const clean = 10 ** formScore
+  const added = pairScores.reduce((sum, score) => sum + SPIN_RATE * 10 ** score, 0)
+  return Math.min(MOST_EVIDENCE, Math.log10((clean + added) / clean))
+}

@@ -1,0 +1,210 @@
+/**
+ * The second look: every spun form once more, with all its candidates, between the words that the first search chose.
+ *
+ * What speaks for a candidate is weighed in a log-linear model; the weights are chosen by `src/train/ranker.ts`.
+ */
+import {caseOf, LOWER, type Words} from '../../draft/index.js'
+import type {NgramModel} from '../../matching/ngram-model.js'
+import {type Decoding, type Piece, sequenceScore} from './decoder.js'
+import type {Arc, Arcs} from './lattice.js'
+import type {Lexicon} from './lexicon.js'
+import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
+
+/** What speaks for an original against the form as it stands. */
+export interface Features {
+  /** log10 of the language model, original against form, with two words before and two after. */
+  readonly context: number
+  /** The pair's own weight. */
+  readonly pair: number
+  /** log10 of original against form without context: spinners put rarer words for usual ones. */
+  readonly usual: number
+  /** log10 of the form without context, above 10⁻⁵. */
+  readonly form: number
+  /** 1 when the form is written with a capital. */
+  readonly title: number
+  /** 1 when the form is itself a word that spinners replace. */
+  readonly head: number
+  /** 1 for a pair seen in real spun text, less the share of such pairs in this document: spinners keep to their table. */
+  readonly family: number
+  /** How spun the document is: gain per 100 tokens, 0 to 60, as 0 to 3. */
+  readonly document: number
+  /** For a pair seen in real spun text, how spun the document is by such pairs: the product of the two above. */
+  readonly table: number
+}
+
+export type RankWeights = Readonly<Record<keyof Features | 'bias', number>>
+
+/** Natural logarithms. */
+export const RANK_WEIGHTS: RankWeights = {
+  context: 1.23,
+  pair: 0.66,
+  usual: 0.36,
+  form: 0.24,
+  title: 0.3,
+  head: -0.77,
+  family: 1.49,
+  document: 0.51,
+  table: 2.03,
+  bias: -3.36,
+}
+
+export interface Candidate {
+  readonly arc: Arc
+  readonly pair: number
+  readonly features: Features
+  /** Natural logarithm of how much likelier the original is than the form as it stands. */
+  readonly score: number
+}
+
+/** A form that is replaced, and how its candidates compare in their place. */
+export interface Choice {
+  readonly arc: Arc
+  /** Candidates that are likely here, best first. */
+  readonly ranked: readonly Candidate[]
+  /** Share of the best among all candidates and leaving the form as it is, 0–1. */
+  readonly posterior: number
+}
+
+/** Candidates this much (natural logarithm) behind the best are not named. */
+const FAR_BEHIND = 2.3
+/** The most that context may say for or against. */
+const MOST_CONTEXT = 8
+
+export class Ranker {
+  readonly #model: NgramModel
+  readonly #lexicon: Lexicon
+  readonly #weights: RankWeights
+
+  constructor(model: NgramModel, lexicon: Lexicon, weights = RANK_WEIGHTS) {
+    this.#model = model
+    this.#lexicon = lexicon
+    this.#weights = weights
+  }
+
+  /** For each place where a form stands the best candidate, in the order of the text; none overlaps another. */
+  rank(words: Words, tokens: ModelTokens, arcs: Arcs, decoding: Decoding): Choice[] {
+    const choices: Choice[] = []
+    let taken = 0
+    for (const candidates of this.places(words, tokens, arcs, decoding)) {
+      if (candidates[0]!.arc.from < taken) continue
+      const choice = chosen(candidates)
+      if (!choice) continue
+      choices.push(choice)
+      taken = choice.arc.to
+    }
+    return choices
+  }
+
+  /** All candidates of each place where forms stand that the first search did not take for part of another. */
+  *places(words: Words, tokens: ModelTokens, arcs: Arcs, decoding: Decoding): Iterable<readonly Candidate[]> {
+    const wording = new Wording(words, tokens, decoding, this.#lexicon)
+    for (const [i, {from}] of decoding.pieces.entries()) {
+      const candidates = (arcs.get(from) ?? []).flatMap((arc) => this.#candidates(wording, arc, i))
+      if (candidates.length > 0) yield candidates
+    }
+  }
+
+  /** All originals of a form, scored where the first search left it alone or replaced this very form. */
+  #candidates(wording: Wording, arc: Arc, piece: number): Candidate[] {
+    const last = wording.lastPiece(piece, arc)
+    if (last < 0) return []
+    const {form} = arc
+    const [u, v] = wording.before(piece)
+    const after = wording.after(last)
+    const own = wording.tokens.ids.subarray(arc.from, arc.to)
+    const plain = sequenceScore(this.#model, u, v, own, after)
+    const formScore = this.#lexicon.formScore(form)
+    const candidates: Candidate[] = []
+    for (let pair = this.#lexicon.pairStart(form); pair < this.#lexicon.pairStart(form + 1); pair++) {
+      const fit = sequenceScore(this.#model, u, v, this.#lexicon.ids(pair), after) - plain
+      const isObserved = this.#lexicon.isObserved(pair) ? 1 : 0
+      const features = {
+        context: Math.max(-MOST_CONTEXT, Math.min(MOST_CONTEXT, fit)),
+        pair: this.#lexicon.weight(pair),
+        usual: this.#lexicon.originalScore(pair) - formScore,
+        form: formScore + 5,
+        title: caseOf(wording.words, arc.first) === LOWER ? 0 : 1,
+        head: this.#lexicon.isHead(form) ? 1 : 0,
+        family: isObserved - wording.observedShare,
+        document: wording.spinning,
+        table: isObserved * wording.observedShare * wording.spinning,
+      }
+      candidates.push({arc, pair, features, score: scoreOf(features, this.#weights)})
+    }
+    return candidates
+  }
+}
+
+export function scoreOf(features: Features, weights: RankWeights): number {
+  let score = weights.bias
+  for (const name in features) score += features[name as keyof Features] * weights[name as keyof Features]
+  return score
+}
+
+/** The best candidate of a place; undefined where the form is likelier than all candidates together. */
+function chosen(candidates: readonly Candidate[]): Choice | undefined {
+  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a))
+  const changed = candidates.reduce((sum, {score}) => sum + Math.exp(score - best.score), 0)
+  const kept = Math.exp(-best.score)
+  if (kept > changed) return undefined
+  const total = changed + kept
+  const ranked = candidates
+    .filter(({arc, score}) => arc === best.arc && score > best.score - FAR_BEHIND)
+    .sort((a, b) => b.score - a.score)
+  return {arc: best.arc, ranked, posterior: 1 / total}
+}
+
+/** The wording that the first search chose, as one run of ids. */
+class Wording {
+  readonly words: Words
+  readonly tokens: ModelTokens
+  /** Gain per 100 tokens, 0 to 60, as 0 to 3. */
+  readonly spinning: number
+  /** Of the edits of the first search, those by pairs seen in real spun text. */
+  readonly observedShare: number
+  readonly #pieces: readonly Piece[]
+  readonly #ids: number[] = []
+  /** Where each piece begins in the run; one more for the end. */
+  readonly #starts: number[] = []
+
+  constructor(words: Words, tokens: ModelTokens, {pieces, gain}: Decoding, lexicon: Lexicon) {
+    this.words = words
+    this.tokens = tokens
+    this.spinning = Math.max(0, Math.min(60, (gain * 100) / tokens.count)) / 20
+    const edits = pieces.filter(({pair}) => pair >= 0)
+    this.observedShare = edits.filter(({pair}) => lexicon.isObserved(pair)).length / Math.max(1, edits.length)
+    this.#pieces = pieces
+    for (const {from, to, pair} of pieces) {
+      this.#starts.push(this.#ids.length)
+      if (pair >= 0) this.#ids.push(...lexicon.ids(pair))
+      else for (let at = from; at < to; at++) this.#ids.push(tokens.ids[at]!)
+    }
+    this.#starts.push(this.#ids.length)
+  }
+
+  /** The last piece that an arc covers from a piece on; -1 when the search put something else there. */
+  lastPiece(first: number, arc: Arc): number {
+    if (this.#pieces[first]!.arc === arc) return first
+    for (let piece = first; piece < this.#pieces.length; piece++) {
+      const {to, arc: other} = this.#pieces[piece]!
+      if (other || to > arc.to) return -1
+      if (to === arc.to) return piece
+    }
+    return -1
+  }
+
+  /** The two ids before a piece, none across a sentence end. */
+  before(piece: number): [u: number, v: number] {
+    const at = this.#starts[piece]!
+    const v = at > 0 ? this.#ids[at - 1]! : SENTENCE_END
+    if (v === SENTENCE_END) return [0, SENTENCE_END]
+    return [at > 1 ? this.#ids[at - 2]! : SENTENCE_END, v]
+  }
+
+  /** The two ids after a piece, or one where a sentence ends. */
+  after(piece: number): number[] {
+    const at = this.#starts[piece + 1]!
+    const ids = this.#ids.slice(at, at + 2)
+    return ids[0] === SENTENCE_END ? ids.slice(0, 1) : ids
+  }
+}
