@@ -40,7 +40,7 @@ export const LEAST_COUNT = 3
  */
 export const WEIGHTS: Weights = {
   corpora: {bitcoinops: 0.2, medquad: 0.2},
-  sphinx: [1e7, 4e8, 15e8],
+  sphinx: [1e6, 4e7, 15e7],
 }
 
 function main(): void {

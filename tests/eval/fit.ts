@@ -16,6 +16,7 @@ import {arcsOf} from '../../src/stages/unspin/lattice.js'
 import {Lexicon} from '../../src/stages/unspin/lexicon.js'
 import {modelTokensOf} from '../../src/stages/unspin/model-tokens.js'
 import {type Candidate, RANK_WEIGHTS, Ranker, type RankWeights} from '../../src/stages/unspin/ranker.js'
+import {inAmericanSpelling} from '../../src/stages/unspin/spelling.js'
 import {articlesOf} from './articles.js'
 import {type Mark, parseMarked} from './score.js'
 import {randoms, readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
@@ -82,9 +83,9 @@ function* samples(): Iterable<Sample> {
 function* samplesOf(spun: string, marks: readonly Mark[]): Iterable<Sample> {
   const draft = new Draft(spun, {parse: () => ({type: 'RootNode', children: []})})
   const words = draft.words()
-  const tokens = modelTokensOf(words)
+  const tokens = inAmericanSpelling(words, modelTokensOf(words), model)
   const arcs = arcsOf(draft, lexicon, tokens)
-  for (const candidates of ranker.places(words, tokens, arcs, decoder.decode(tokens, arcs))) {
+  for (const candidates of ranker.places(tokens, arcs, decoder.decode(tokens, arcs))) {
     const right = candidates.findIndex((candidate) => isRight(candidate))
     yield {rows: candidates.map(({features}) => NAMES.map((name) => (name === 'bias' ? 1 : features[name]))), right}
   }

@@ -1,8 +1,9 @@
 /**
  * From tables to a lexicon. Takes about a second for the installed tables, so what it gives is kept in a file.
  *
- * Three kinds of table, told apart by their columns: pairs (`spun`, `original`, `weight`), entries (`original`, `class`,
- * `spun`), which are inflected, and irregular forms (`lemma`, `class`, …).
+ * Kinds of table, told apart by their columns: pairs seen in real spun text (`spun`, `original`, `weight`), pairs of
+ * science (`tortured`, `original`, `weight`), entries (`original`, `class`, `spun`), which are inflected, and irregular
+ * forms (`lemma`, `class`, …).
  */
 import {wordsOf} from '../../draft/index.js'
 import type {NgramModel} from '../../matching/ngram-model.js'
@@ -30,9 +31,12 @@ export function pairsOf(tables: readonly Table[], model: NgramModel): Pairs {
   const having = (...columns: string[]): Table[] =>
     tables.filter((table) => columns.every((column) => table.columns.includes(column)))
   const pairs = new Map<string, Map<string, PairFacts>>()
-  for (const {cells} of having('spun', 'original', 'weight').flatMap(({rows}) => rows)) {
-    const weight = Number(cells['weight'] || 0)
-    addPair(pairs, cells['spun']!.toLowerCase(), cells['original']!, {weight, isObserved: true})
+  for (const {columns, rows} of having('original', 'weight')) {
+    const isObserved = columns.includes('spun')
+    for (const {cells} of rows) {
+      const weight = Number(cells['weight'] || 0)
+      addPair(pairs, (cells['spun'] ?? cells['tortured']!).toLowerCase(), cells['original']!, {weight, isObserved})
+    }
   }
   const inflection = new Inflection(having('lemma'), model)
   for (const {cells} of having('original', 'class', 'spun').flatMap(({rows}) => rows)) {
@@ -64,7 +68,8 @@ function addPair(pairs: Map<string, Map<string, PairFacts>>, spun: string, origi
   if ((originals.get(original)?.weight ?? Number.NEGATIVE_INFINITY) < facts.weight) originals.set(original, facts)
 }
 
-const isOfLexicon = ({columns}: Table): boolean => columns.includes('lemma') || columns.includes('spun')
+const isOfLexicon = ({columns}: Table): boolean =>
+  ['lemma', 'spun', 'tortured'].some((column) => columns.includes(column))
 
 /** Tells whether a compiled lexicon is one of these tables and this model; undefined for tables without a file. */
 export function sourcesOf(tables: readonly Table[], {checksum}: NgramModel): string | undefined {
@@ -84,20 +89,31 @@ export function compileLexicon(tables: readonly Table[], model: NgramModel): Lex
   const packed = packOriginals(texts, model)
   const scoreOf = ([original, {weight}]: readonly [string, PairFacts]): number =>
     packed.originalScores[numbers.get(original)!]! + weight
+  const evidence = Float32Array.from(byForm, ([, originals], i) =>
+    evidenceOf(formScores[i]!, [...originals].map(scoreOf)),
+  )
+  const marks = Uint32Array.from(byForm.keys()).filter((form) => evidence[form]! > LEAST_MARK)
   return {
     ...packed,
     sources: new TextEncoder().encode(sourcesOf(tables, model) ?? ''),
     trie: new TokenTrie(words).arrays(),
+    markTrie: new TokenTrie(Array.from(marks, (form) => words[form]!)).arrays(),
+    marks,
     pairStarts: startsOf(byForm.map(([, originals]) => originals.size)),
     gaps: Uint32Array.from(words, gapsOf),
     formScores,
-    evidence: Float32Array.from(byForm, ([, originals], i) => evidenceOf(formScores[i]!, [...originals].map(scoreOf))),
+    evidence,
     heads: Uint8Array.from(byForm, ([spun]) => (heads.has(spun) ? 1 : 0)),
     originals: Uint32Array.from(pairs, ([original]) => numbers.get(original)!),
     weights: Float32Array.from(pairs, ([, {weight}]) => weight),
+    names: Uint8Array.from(pairs, ([original]) => (isName(original) ? 1 : 0)),
     observed: Uint8Array.from(pairs, ([, {isObserved}]) => (isObserved ? 1 : 0)),
   }
 }
+
+/** Whether every word but the small ones has a capital: "Wall Street", "May", "On the Road". */
+const isName = (original: string): boolean =>
+  /\p{Lu}/u.test(original) && !/(?:^|\s)(?!(?:a|an|and|at|by|for|in|of|on|or|the|to)(?:\s|$))\p{Ll}/u.test(original)
 
 type Originals = Pick<LexiconArrays, 'idStarts' | 'ids' | 'originalScores' | 'letterStarts' | 'letters'>
 
@@ -145,6 +161,8 @@ function phraseScore(ids: Uint32Array, model: NgramModel): number {
 
 /** How often a spinner puts one particular form for an original, when it meets it: a guess from the spun articles seen. */
 const SPIN_RATE = 0.1
+/** Forms with more evidence than this are marks: half of all. */
+const LEAST_MARK = 0.5
 /** No single form proves a text spun. */
 const MOST_EVIDENCE = 2
 

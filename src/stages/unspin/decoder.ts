@@ -22,12 +22,20 @@ export interface Piece {
 export interface Decoding {
   /** Pieces of every sentence that has a spun form, in the order of the text. */
   readonly pieces: readonly Piece[]
+  readonly sentences: readonly Sentence[]
   /** log10: how much better the best path is than leaving the text alone. */
   readonly gain: number
 }
 
+/** Tokens of the model from one to before another, and the gain there. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+  readonly gain: number
+}
+
 /** log10 that an edit costs in the first search: low, as the ranker looks again. */
-export const EDIT_COST = 0.25
+export const EDIT_COST = 1
 
 const BEAM = 4
 /** Candidates of a form that enter the search: the best between the words as they stand. */
@@ -35,6 +43,7 @@ const SHORTLIST = 4
 /** A run of tokens without a sentence end is cut here. */
 const LONGEST_SENTENCE = 600
 const NONE = -1
+const OUT = Number.NEGATIVE_INFINITY
 
 export class Decoder {
   readonly #model: NgramModel
@@ -60,7 +69,7 @@ export class Decoder {
 
   decode(tokens: ModelTokens, arcs: Arcs): Decoding {
     const pieces: Piece[] = []
-    let gain = 0
+    const sentences: Sentence[] = []
     let start = 0
     while (start < tokens.count) {
       let end = start + 1
@@ -69,10 +78,10 @@ export class Decoder {
         if (arcs.has(end)) hasArc = true
         end++
       }
-      if (hasArc) gain += this.#sentence(tokens, arcs, start, end, pieces)
+      if (hasArc) sentences.push({from: start, to: end, gain: this.#sentence(tokens, arcs, start, end, pieces)})
       start = end
     }
-    return {pieces, gain}
+    return {pieces, sentences, gain: sentences.reduce((sum, {gain}) => sum + gain, 0)}
   }
 
   /** Decodes one sentence, appends its pieces, returns its gain. */
@@ -104,15 +113,16 @@ export class Decoder {
     const [first, last] = [this.#lexicon.pairStart(arc.form), this.#lexicon.pairStart(arc.form + 1)]
     const [u, v] = contextAt(ids, arc.from, start)
     const after = ids.subarray(arc.to, Math.min(end, arc.to + 2))
+    const isFew = last - first <= SHORTLIST
     const scores: number[] = []
     for (let pair = first; pair < last; pair++) {
-      const isFew = last - first <= SHORTLIST
       const fit = isFew ? 0 : sequenceScore(this.#model, u, v, this.#lexicon.ids(pair), after)
-      scores.push(this.#lexicon.weight(pair) + fit)
+      scores.push(arc.isLower && this.#lexicon.isName(pair) ? OUT : this.#lexicon.weight(pair) + fit)
     }
     for (let n = 0; n < Math.min(SHORTLIST, last - first); n++) {
       const best = scores.reduce((a, score, i) => (score > scores[a]! ? i : a), 0)
-      scores[best] = Number.NEGATIVE_INFINITY
+      if (scores[best] === OUT) return
+      scores[best] = OUT
       this.#optionArcs.push(arc)
       this.#optionPairs.push(first + best)
     }

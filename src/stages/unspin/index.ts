@@ -2,26 +2,22 @@
  * What an article spinner replaced, put back: a noisy channel. A lexicon says what may have stood there, a language model
  * how well it reads, a gate whether the text is spun at all. Clean text passes untouched.
  */
-import {type Draft, findOverlap, type Proposal, type Span, type Words} from '../../draft/index.js'
-import {NgramModel} from '../../matching/ngram-model.js'
+import type {Draft, Proposal} from '../../draft/index.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {calibrated} from './calibration.js'
-import {compileLexicon, sourcesOf} from './compile-lexicon.js'
-import {Decoder} from './decoder.js'
-import {evidencePer100, FEWEST_WORDS, LEAST_EVIDENCE, leastGain, quotationsOf} from './gate.js'
-import {type Arc, type Arcs, arcsOf} from './lattice.js'
-import {Lexicon, unpackLexicon} from './lexicon.js'
-import {modelTokensOf} from './model-tokens.js'
-import {type Choice, RANK_WEIGHTS, Ranker} from './ranker.js'
+import type {Choice} from './ranker.js'
+import {type Judgement, type Reading, Restorer} from './restorer.js'
 import {inCaseOf, misfitArticle} from './wording.js'
-
-const MODEL = 'unspin/english.ngrams'
-const LEXICON = 'unspin/spun.lexicon'
 
 export const unspin = defineStage({
   name: 'unspin',
   languages: ['en'],
   faults: [
+    {
+      id: 'unspin/spun-text',
+      message: 'Unexpected signs of article spinning',
+      why: 'Many words here are worse in their place than what thesaurus spinners put them for.',
+    },
     {
       id: 'unspin/spun-wording',
       message: 'Unexpected spun wording `{actual}`, expected `{expected}`',
@@ -29,59 +25,59 @@ export const unspin = defineStage({
     },
   ],
   prepare(_, rules) {
-    const {tables, models} = rules()
-    const bytes = models.get(MODEL)
-    if (!bytes) throw new Error(`unspin needs its language model, expected ${MODEL} among the rules`)
-    const model = NgramModel.read(bytes)
-    const compiled = models.get(LEXICON)
-    const kept = compiled && unpackLexicon(compiled, sourcesOf(tables, model))
-    const lexicon = new Lexicon(kept ?? compileLexicon(tables, model))
-    const decoder = new Decoder(model, lexicon)
-    const ranker = new Ranker(model, lexicon, RANK_WEIGHTS)
-    return (draft) => restore(draft, lexicon, decoder, ranker)
+    const restorer = new Restorer(rules())
+    return (draft) => restore(draft, restorer)
   },
 })
 
-function* restore(draft: Draft, lexicon: Lexicon, decoder: Decoder, ranker: Ranker): Iterable<Proposal> {
-  const words = draft.words()
-  if (words.count < FEWEST_WORDS || evidencePer100(words, lexicon) < LEAST_EVIDENCE) return
-  const tokens = modelTokensOf(words)
-  const arcs = arcsOf(draft, lexicon, tokens)
-  const unquoted = outside(quotationsOf(draft.text), arcs, words)
-  const witness = decoder.decode(tokens, unquoted)
-  if ((witness.gain * 100) / tokens.count < leastGain(tokens.count)) return
-  const decoding = unquoted === arcs ? witness : decoder.decode(tokens, arcs)
-  for (const choice of ranker.rank(words, tokens, arcs, decoding)) yield proposalFor(draft, lexicon, choice)
-}
-
-/** The arcs that touch none of the spans; the same map when that is all of them. */
-function outside(spans: readonly Span[], arcs: Arcs, words: Words): Arcs {
-  if (spans.length === 0) return arcs
-  const left = new Map<number, readonly Arc[]>()
-  let isSame = true
-  for (const [at, here] of arcs) {
-    const kept = here.filter(
-      ({first, last}) => !findOverlap(spans, {start: words.starts[first]!, end: words.ends[last - 1]!}),
-    )
-    if (kept.length < here.length) isSame = false
-    if (kept.length > 0) left.set(at, kept)
+function* restore(draft: Draft, restorer: Restorer): Iterable<Proposal> {
+  if (!restorer.isSuspect(draft)) return
+  const stretches = restorer.spunStretches(restorer.read(draft, 'without'))
+  if (stretches.length === 0) return
+  const reading = restorer.read(draft, 'with')
+  for (const stretch of stretches) yield reportOf(reading, stretch)
+  for (const choice of restorer.choices(reading)) {
+    if (!stretches.some(({from, to}) => choice.arc.from >= from && choice.arc.to <= to)) continue
+    yield proposalFor(draft, restorer, choice)
   }
-  return isSame ? arcs : left
 }
 
-function proposalFor(draft: Draft, lexicon: Lexicon, {arc, ranked, posterior}: Choice): Proposal {
+/** Where a spun stretch begins, and how surely it is one. */
+function reportOf({words, tokens}: Reading, {from, spinning, least, gain, edits, tokens: length}: Judgement): Proposal {
+  const first = tokens.places[from]!
+  const per100 = (value: number): string => ((value * 100) / length).toFixed(1)
+  return {
+    start: words.starts[first]!,
+    end: words.ends[first]!,
+    rule: 'unspin/spun-text',
+    expected: [],
+    confidence: Number((1 / (1 + Math.exp(least - spinning))).toFixed(2)),
+    note: `in 100 words ${per100(edits)} that read better otherwise, by 10 to the power of ${per100(gain)} in all`,
+  }
+}
+
+function proposalFor(draft: Draft, {lexicon}: Restorer, {arc, ranked, kept}: Choice): Proposal {
   const words = draft.words()
   const {first, last} = arc
   const wordings = ranked.map(({pair}) => inCaseOf(words, first, last, lexicon.original(pair)))
   const article = misfitArticle(words, first, wordings[0]!)
-  const start = words.starts[article < 0 ? first : article]!
+  const percent = (share: number): string => `${Math.round(share * 100)} %`
+  const shares = ranked.slice(0, 4).map(({share}, i) => `${wordings[i]} ${percent(share)}`)
   return {
-    start,
+    start: words.starts[article < 0 ? first : article]!,
     end: words.ends[last - 1]!,
     rule: 'unspin/spun-wording',
     expected: wordings.map((wording) => withArticle(draft, article, first, wording)),
-    confidence: calibrated(posterior),
+    confidence: calibrated(ranked[0]!.share),
+    note: `${shares.join(', ')}, as it stands ${percent(kept)}; between “${contextOf(draft, first, -3)}” and “${contextOf(draft, last, 3)}”`,
   }
+}
+
+/** Some words before or after a token. */
+function contextOf(draft: Draft, at: number, count: number): string {
+  const {starts, ends, count: all} = draft.words()
+  const [from, to] = count < 0 ? [Math.max(0, at + count), at] : [at, Math.min(all, at + count)]
+  return from < to ? draft.text.slice(starts[from]!, ends[to - 1]!).replace(/\s+/g, ' ') : ''
 }
 
 /** The article that fits, the blank that stood there, and the wording. */

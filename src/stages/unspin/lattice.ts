@@ -1,5 +1,5 @@
 /** Every place of a text where a spun form of the lexicon stands, as arcs over the model's tokens. */
-import {type Draft, findOverlap, type Words} from '../../draft/index.js'
+import {caseOf, type Draft, findOverlap, LOWER, UPPER, type Words} from '../../draft/index.js'
 import type {Lexicon} from './lexicon.js'
 import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
 
@@ -11,13 +11,15 @@ export interface Arc {
   readonly last: number
   readonly from: number
   readonly to: number
+  /** Written in small letters, so that no name stood there. */
+  readonly isLower: boolean
 }
 
 /** Arcs by the model token they begin at. */
 export type Arcs = ReadonlyMap<number, readonly Arc[]>
 
 /** A form is no longer than this many tokens. */
-const LONGEST_FORM = 10
+export const LONGEST_FORM = 10
 
 /** Hits of the lexicon: form, first token and the one after the last. */
 export function* hitsOf(words: Words, lexicon: Lexicon): Iterable<{form: number; first: number; last: number}> {
@@ -43,11 +45,13 @@ export function arcsOf(draft: Draft, lexicon: Lexicon, tokens: ModelTokens): Arc
   for (const {form, first, last} of hitsOf(words, lexicon)) {
     const [from, to] = [positions[first]!, positions[last]!]
     const span = {start: words.starts[first]!, end: words.ends[last - 1]!}
-    if (from >= to || crossesSentence(tokens, from, to) || !isEnglish(draft, span)) continue
+    if (from >= to || crossesSentence(tokens, from, to) || isAcronym(words, first, last)) continue
+    if (!isEnglish(draft, span)) continue
     if (shields.length > 0 && findOverlap(shields, span)) continue
+    const arc = {form, first, last, from, to, isLower: caseOf(words, first) === LOWER}
     const here = arcs.get(from)
-    if (here) here.push({form, first, last, from, to})
-    else arcs.set(from, [{form, first, last, from, to}])
+    if (here) here.push(arc)
+    else arcs.set(from, [arc])
   }
   return arcs
 }
@@ -73,6 +77,10 @@ function crossesSentence(tokens: ModelTokens, from: number, to: number): boolean
   for (let k = from; k < to; k++) if (tokens.ids[k] === SENTENCE_END) return true
   return false
 }
+
+/** One word of capitals alone: "US" is no pronoun, "IT" neither. */
+const isAcronym = (words: Words, first: number, last: number): boolean =>
+  last - first === 1 && caseOf(words, first) === UPPER && words.ends[first]! - words.starts[first]! > 1
 
 function isEnglish(draft: Draft, span: {start: number; end: number}): boolean {
   if (draft.passages.length === 0) return true

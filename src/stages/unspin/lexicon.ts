@@ -17,6 +17,9 @@ export interface LexiconArrays {
   /** What it was compiled from, UTF-8; see `sourcesOf`. */
   readonly sources: Uint8Array
   readonly trie: TrieArrays
+  /** The forms that clean text hardly uses, in a trie of their own, and their numbers. */
+  readonly markTrie: TrieArrays
+  readonly marks: Uint32Array
   /** First pair of each form, and one more for the end. */
   readonly pairStarts: Uint32Array
   /** The gaps before the second, third … token of a form, two bits each. */
@@ -32,6 +35,8 @@ export interface LexiconArrays {
   readonly weights: Float32Array
   /** 1 for pairs seen in real spun text, 0 for those that are guessed. */
   readonly observed: Uint8Array
+  /** 1 for pairs whose original is a name, to be put only where the form is written like one. */
+  readonly names: Uint8Array
   /** First id of each original, and one more for the end. */
   readonly idStarts: Uint32Array
   readonly ids: Uint32Array
@@ -43,12 +48,15 @@ export interface LexiconArrays {
 
 export class Lexicon {
   readonly trie: TokenTrie
+  /** Of the marks alone; its values count them. */
+  readonly markTrie: TokenTrie
   readonly #arrays: LexiconArrays
   readonly #decoder = new TextDecoder()
 
   constructor(arrays: LexiconArrays) {
     this.#arrays = arrays
     this.trie = TokenTrie.from(arrays.trie)
+    this.markTrie = TokenTrie.from(arrays.markTrie)
   }
 
   get formCount(): number {
@@ -57,6 +65,11 @@ export class Lexicon {
 
   get pairCount(): number {
     return this.#arrays.originals.length
+  }
+
+  /** The form that a value of the marks' trie stands for. */
+  mark(value: number): number {
+    return this.#arrays.marks[value]!
   }
 
   /** The first pair of a form; those of form `f` end where those of `f + 1` begin. */
@@ -82,6 +95,10 @@ export class Lexicon {
 
   isObserved(pair: number): boolean {
     return this.#arrays.observed[pair] === 1
+  }
+
+  isName(pair: number): boolean {
+    return this.#arrays.names[pair] === 1
   }
 
   /** Model ids of a pair's original. */
@@ -113,9 +130,10 @@ export class Lexicon {
   }
 }
 
-/** The order of the sections in a file, after those of the trie. */
+/** The order of the sections in a file, after those of the two tries. */
 const SECTIONS = [
   'sources',
+  'marks',
   'pairStarts',
   'gaps',
   'formScores',
@@ -124,6 +142,7 @@ const SECTIONS = [
   'originals',
   'weights',
   'observed',
+  'names',
   'idStarts',
   'ids',
   'originalScores',
@@ -133,15 +152,20 @@ const SECTIONS = [
 
 /** The arrays as the bytes of a file. */
 export function packLexicon(arrays: LexiconArrays): ArrayBuffer {
-  return packSections(MARK, LEXICON_VERSION, [...arrays.trie, ...SECTIONS.map((name) => arrays[name])])
+  return packSections(MARK, LEXICON_VERSION, [
+    ...arrays.trie,
+    ...arrays.markTrie,
+    ...SECTIONS.map((name) => arrays[name]),
+  ])
 }
 
 /** Views of a file; undefined when it is of another version, damaged, or was compiled from other sources. */
 export function unpackLexicon(buffer: ArrayBuffer, sources: string | undefined): LexiconArrays | undefined {
   const sections = unpackSections(buffer, MARK, LEXICON_VERSION)
   if (!sections) return undefined
-  const [trie, rest] = [sections.slice(0, -SECTIONS.length), sections.slice(-SECTIONS.length)]
+  const rest = sections.splice(-SECTIONS.length)
+  const markTrie = sections.splice(sections.length / 2)
   const named: Record<string, Section | undefined> = Object.fromEntries(SECTIONS.map((name, i) => [name, rest[i]]))
-  const arrays = {...named, trie} as unknown as LexiconArrays
+  const arrays = {...named, trie: sections, markTrie} as unknown as LexiconArrays
   return new TextDecoder().decode(arrays.sources) === sources ? arrays : undefined
 }

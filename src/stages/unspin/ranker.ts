@@ -3,7 +3,6 @@
  *
  * What speaks for a candidate is weighed in a log-linear model; the weights are chosen by `src/train/ranker.ts`.
  */
-import {caseOf, LOWER, type Words} from '../../draft/index.js'
 import type {NgramModel} from '../../matching/ngram-model.js'
 import {type Decoding, type Piece, sequenceScore} from './decoder.js'
 import type {Arc, Arcs} from './lattice.js'
@@ -36,16 +35,16 @@ export type RankWeights = Readonly<Record<keyof Features | 'bias', number>>
 
 /** Natural logarithms. */
 export const RANK_WEIGHTS: RankWeights = {
-  context: 1.23,
-  pair: 0.66,
-  usual: 0.36,
-  form: 0.24,
+  context: 1.29,
+  pair: 0.83,
+  usual: 0.38,
+  form: 0.25,
   title: 0.3,
-  head: -0.77,
-  family: 1.49,
-  document: 0.51,
-  table: 2.03,
-  bias: -3.36,
+  head: -0.78,
+  family: 1.34,
+  document: 0.64,
+  table: 2.85,
+  bias: -3.22,
 }
 
 export interface Candidate {
@@ -56,13 +55,18 @@ export interface Candidate {
   readonly score: number
 }
 
+/** A candidate with its share among all of its place and leaving the form as it is, 0–1. */
+export interface Ranked extends Candidate {
+  readonly share: number
+}
+
 /** A form that is replaced, and how its candidates compare in their place. */
 export interface Choice {
   readonly arc: Arc
   /** Candidates that are likely here, best first. */
-  readonly ranked: readonly Candidate[]
-  /** Share of the best among all candidates and leaving the form as it is, 0–1. */
-  readonly posterior: number
+  readonly ranked: readonly Ranked[]
+  /** Share of leaving the form as it is. */
+  readonly kept: number
 }
 
 /** Candidates this much (natural logarithm) behind the best are not named. */
@@ -81,11 +85,11 @@ export class Ranker {
     this.#weights = weights
   }
 
-  /** For each place where a form stands the best candidate, in the order of the text; none overlaps another. */
-  rank(words: Words, tokens: ModelTokens, arcs: Arcs, decoding: Decoding): Choice[] {
+  /** The best candidate of each place that is rather changed than kept, in the order of the text; none overlaps another. */
+  choices(places: Iterable<readonly Candidate[]>): Choice[] {
     const choices: Choice[] = []
     let taken = 0
-    for (const candidates of this.places(words, tokens, arcs, decoding)) {
+    for (const candidates of places) {
       if (candidates[0]!.arc.from < taken) continue
       const choice = chosen(candidates)
       if (!choice) continue
@@ -96,8 +100,8 @@ export class Ranker {
   }
 
   /** All candidates of each place where forms stand that the first search did not take for part of another. */
-  *places(words: Words, tokens: ModelTokens, arcs: Arcs, decoding: Decoding): Iterable<readonly Candidate[]> {
-    const wording = new Wording(words, tokens, decoding, this.#lexicon)
+  *places(tokens: ModelTokens, arcs: Arcs, decoding: Decoding): Iterable<readonly Candidate[]> {
+    const wording = new Wording(tokens, decoding, this.#lexicon)
     for (const [i, {from}] of decoding.pieces.entries()) {
       const candidates = (arcs.get(from) ?? []).flatMap((arc) => this.#candidates(wording, arc, i))
       if (candidates.length > 0) yield candidates
@@ -116,6 +120,7 @@ export class Ranker {
     const formScore = this.#lexicon.formScore(form)
     const candidates: Candidate[] = []
     for (let pair = this.#lexicon.pairStart(form); pair < this.#lexicon.pairStart(form + 1); pair++) {
+      if (arc.isLower && this.#lexicon.isName(pair)) continue
       const fit = sequenceScore(this.#model, u, v, this.#lexicon.ids(pair), after) - plain
       const isObserved = this.#lexicon.isObserved(pair) ? 1 : 0
       const features = {
@@ -123,7 +128,7 @@ export class Ranker {
         pair: this.#lexicon.weight(pair),
         usual: this.#lexicon.originalScore(pair) - formScore,
         form: formScore + 5,
-        title: caseOf(wording.words, arc.first) === LOWER ? 0 : 1,
+        title: arc.isLower ? 0 : 1,
         head: this.#lexicon.isHead(form) ? 1 : 0,
         family: isObserved - wording.observedShare,
         document: wording.spinning,
@@ -141,22 +146,26 @@ export function scoreOf(features: Features, weights: RankWeights): number {
   return score
 }
 
-/** The best candidate of a place; undefined where the form is likelier than all candidates together. */
+/** The best candidates of a place; undefined where the form is likelier than all candidates together. */
 function chosen(candidates: readonly Candidate[]): Choice | undefined {
+  const choice = rankedOf(candidates)
+  return choice.kept > 0.5 ? undefined : choice
+}
+
+/** The candidates of a place by their share, those of the best form alone. */
+export function rankedOf(candidates: readonly Candidate[]): Choice {
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a))
-  const changed = candidates.reduce((sum, {score}) => sum + Math.exp(score - best.score), 0)
-  const kept = Math.exp(-best.score)
-  if (kept > changed) return undefined
-  const total = changed + kept
+  const keptOdds = Math.exp(-best.score)
+  const total = candidates.reduce((sum, {score}) => sum + Math.exp(score - best.score), keptOdds)
   const ranked = candidates
     .filter(({arc, score}) => arc === best.arc && score > best.score - FAR_BEHIND)
     .sort((a, b) => b.score - a.score)
-  return {arc: best.arc, ranked, posterior: 1 / total}
+    .map((candidate) => ({...candidate, share: Math.exp(candidate.score - best.score) / total}))
+  return {arc: best.arc, ranked, kept: keptOdds / total}
 }
 
 /** The wording that the first search chose, as one run of ids. */
 class Wording {
-  readonly words: Words
   readonly tokens: ModelTokens
   /** Gain per 100 tokens, 0 to 60, as 0 to 3. */
   readonly spinning: number
@@ -167,8 +176,7 @@ class Wording {
   /** Where each piece begins in the run; one more for the end. */
   readonly #starts: number[] = []
 
-  constructor(words: Words, tokens: ModelTokens, {pieces, gain}: Decoding, lexicon: Lexicon) {
-    this.words = words
+  constructor(tokens: ModelTokens, {pieces, gain}: Decoding, lexicon: Lexicon) {
     this.tokens = tokens
     this.spinning = Math.max(0, Math.min(60, (gain * 100) / tokens.count)) / 20
     const edits = pieces.filter(({pair}) => pair >= 0)

@@ -1,0 +1,154 @@
+/** From a draft to what was spun in it: for the stage, and for whoever wants to see why. */
+import {type Draft, findOverlap, gapBefore, NEW_PARAGRAPH, type Span, type Words} from '../../draft/index.js'
+import {NgramModel} from '../../matching/ngram-model.js'
+import type {StageRules} from '../../stage/define-stage.js'
+import {compileLexicon, sourcesOf} from './compile-lexicon.js'
+import {Decoder, type Decoding} from './decoder.js'
+import {
+  evidencePer100,
+  FEWEST_WORDS,
+  LEAST_EVIDENCE,
+  leastSpinning,
+  quotationsOf,
+  type Signs,
+  spinningOf,
+} from './gate.js'
+import {type Arc, type Arcs, arcsOf} from './lattice.js'
+import {Lexicon, unpackLexicon} from './lexicon.js'
+import {type ModelTokens, modelTokensOf, SENTENCE_END} from './model-tokens.js'
+import {type Candidate, type Choice, Ranker} from './ranker.js'
+import {inAmericanSpelling} from './spelling.js'
+
+const MODEL = 'unspin/english.ngrams'
+const LEXICON = 'unspin/spun.lexicon'
+
+/** A stretch of tokens that was judged. */
+export interface Judgement extends Signs {
+  /** Tokens of the model. */
+  readonly from: number
+  readonly to: number
+  readonly spinning: number
+  /** From how much `spinning` on it is taken for spun. */
+  readonly least: number
+}
+
+/** What was read of a draft. */
+export interface Reading {
+  readonly words: Words
+  readonly tokens: ModelTokens
+  readonly arcs: Arcs
+  readonly decoding: Decoding
+  /** Every place where forms stand, with all candidates. */
+  readonly places: readonly (readonly Candidate[])[]
+}
+
+/** One form counts so often for the gate. */
+const MOST_COUNTED = 2
+/** log10 that one place counts at most. */
+const MOST_IMPROVEMENT = 3
+/** log10 that a candidate must be better to count. */
+const LEAST_IMPROVEMENT = 0.6
+
+/** Paragraphs of fewer tokens are not judged by themselves. */
+const SHORTEST_PART = 60
+/** A text has many paragraphs, so one of them must be surer. */
+const MORE_FOR_A_PART = 3
+
+export class Restorer {
+  readonly lexicon: Lexicon
+  readonly #model: NgramModel
+  readonly #decoder: Decoder
+  readonly #ranker: Ranker
+
+  constructor({tables, models}: Pick<StageRules, 'tables' | 'models'>) {
+    const bytes = models.get(MODEL)
+    if (!bytes) throw new Error(`unspin needs its language model, expected ${MODEL} among the rules`)
+    const model = NgramModel.read(bytes)
+    this.#model = model
+    const compiled = models.get(LEXICON)
+    const kept = compiled && unpackLexicon(compiled, sourcesOf(tables, model))
+    this.lexicon = new Lexicon(kept ?? compileLexicon(tables, model))
+    this.#decoder = new Decoder(model, this.lexicon)
+    this.#ranker = new Ranker(model, this.lexicon)
+  }
+
+  /** Whether a closer look is worth its time. */
+  isSuspect(draft: Draft): boolean {
+    const words = draft.words()
+    return words.count >= FEWEST_WORDS && evidencePer100(words, this.lexicon) >= LEAST_EVIDENCE
+  }
+
+  /** Decodes the text; arcs in short quotations are left out where it is to be judged. */
+  read(draft: Draft, quotations: 'with' | 'without'): Reading {
+    const words = draft.words()
+    const tokens = inAmericanSpelling(words, modelTokensOf(words), this.#model)
+    const all = arcsOf(draft, this.lexicon, tokens)
+    const arcs = quotations === 'with' ? all : outside(quotationsOf(draft.text), all, words)
+    const decoding = this.#decoder.decode(tokens, arcs)
+    return {words, tokens, arcs, decoding, places: [...this.#ranker.places(tokens, arcs, decoding)]}
+  }
+
+  /** The stretches that are spun: the whole text, or paragraphs of it. */
+  spunStretches(reading: Reading): Judgement[] {
+    const whole = this.judge(reading, 0, reading.tokens.count)
+    if (whole.spinning >= whole.least) return [whole]
+    return paragraphsOf(reading)
+      .filter(([from, to]) => to - from >= SHORTEST_PART)
+      .map(([from, to]) => this.judge(reading, from, to))
+      .filter(({spinning, least}) => spinning >= least + MORE_FOR_A_PART)
+  }
+
+  judge({decoding, places}: Reading, from: number, to: number): Judgement {
+    const isInside = (at: {readonly from: number}): boolean => at.from >= from && at.from < to
+    const gain = decoding.sentences.filter(isInside).reduce((sum, sentence) => sum + sentence.gain, 0)
+    const edits = decoding.pieces.filter((piece) => piece.pair >= 0 && isInside(piece))
+    const rarity = edits.reduce(
+      (sum, {pair, arc}) => sum + this.lexicon.originalScore(pair) - this.lexicon.formScore(arc!.form),
+      0,
+    )
+    const inside = places.filter((candidates) => isInside(candidates[0]!.arc))
+    const signs = {tokens: to - from, gain, rarity, edits: edits.length, improvement: improvementOf(inside)}
+    return {...signs, from, to, spinning: spinningOf(signs), least: leastSpinning(signs.tokens)}
+  }
+
+  choices({places}: Reading): Choice[] {
+    return this.#ranker.choices(places)
+  }
+}
+
+function improvementOf(places: readonly (readonly Candidate[])[]): number {
+  const counted = new Map<number, number>()
+  let sum = 0
+  for (const candidates of places) {
+    const {form} = candidates[0]!.arc
+    const times = counted.get(form) ?? 0
+    if (times >= MOST_COUNTED) continue
+    counted.set(form, times + 1)
+    const best = Math.max(...candidates.map(({features: f}) => f.context - f.usual / 2 + f.pair))
+    sum += Math.min(MOST_IMPROVEMENT, Math.max(0, best - LEAST_IMPROVEMENT))
+  }
+  return sum
+}
+
+/** Tokens of each paragraph, without the sentence end that opens it. */
+function paragraphsOf({words, tokens}: Reading): [from: number, to: number][] {
+  const starts: number[] = []
+  for (let k = 0; k < tokens.count; k++) {
+    const isOpening = tokens.ids[k] === SENTENCE_END && gapBefore(words, tokens.places[k]!) === NEW_PARAGRAPH
+    if (isOpening && tokens.places[k] === tokens.places[k + 1]) starts.push(k + 1)
+  }
+  return starts.map((from, i) => [from, starts[i + 1] ?? tokens.count])
+}
+
+/** The arcs that touch none of the spans. */
+function outside(spans: readonly Span[], arcs: Arcs, words: Words): Arcs {
+  if (spans.length === 0) return arcs
+  const left = new Map<number, readonly Arc[]>()
+  for (const [at, here] of arcs) {
+    const kept = here.filter(
+      ({first, last}) => !findOverlap(spans, {start: words.starts[first]!, end: words.ends[last - 1]!}),
+    )
+    if (kept.length > 0) left.set(at, kept)
+  }
+  return left
+}
