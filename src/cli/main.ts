@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import {Command, CommanderError} from 'commander'
 import {UsageError} from '../batch/inputs.js'
 import {addClean} from './clean.js'
+import {addExplain} from './explain.js'
 import {addLint} from './lint.js'
 
 const COULD_NOT_RUN = 2
@@ -19,6 +20,7 @@ function program(): Command {
     .exitOverride()
   addClean(command)
   addLint(command)
+  addExplain(command)
   for (const each of command.commands) each.exitOverride()
   return command
 }

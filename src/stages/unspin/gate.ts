@@ -84,11 +84,22 @@ export const leastSpinning = (tokens: number): number => 1.8 + 560 / Math.max(1,
 
 const QUOTATION =
   /“[^“”\n]{1,80}”|"[^"\n]{1,80}"|«[^«»\n]{1,80}»|(?<![\p{L}\p{N}])[‘'][^‘’'\n]{1,60}[’'](?![\p{L}\p{N}])/gu
+/** "due to the fact that → because": a pair of a list. */
+const PAIRING = /[^\n.,;:|→⇒]{1,50}(?:→|⇒|[-=]>)[^\n.,;:|→⇒]{1,50}/gu
 
-/** Short quotations: who writes about spun phrases quotes them, so they are no evidence against the text around them. */
+/**
+ * Short quotations and listed pairs, sorted, without overlap: who writes about spun phrases shows them, which is no
+ * evidence against the text around.
+ */
 export function quotationsOf(text: string): Span[] {
-  return Array.from(text.matchAll(QUOTATION), ({0: quotation, index}) => ({
-    start: index,
-    end: index + quotation.length,
-  }))
+  const found = [QUOTATION, PAIRING].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({0: {length}, index}) => ({start: index, end: index + length})),
+  )
+  const merged: Span[] = []
+  for (const span of found.sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (!last || span.start >= last.end) merged.push(span)
+    else merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, span.end)}
+  }
+  return merged
 }

@@ -7,6 +7,7 @@ import {defineStage} from '../../stage/define-stage.js'
 import {calibrated} from './calibration.js'
 import type {Choice} from './ranker.js'
 import {type Judgement, type Reading, Restorer} from './restorer.js'
+import {Translated} from './translated.js'
 import {inCaseOf, misfitArticle} from './wording.js'
 
 export const unspin = defineStage({
@@ -23,10 +24,19 @@ export const unspin = defineStage({
       message: 'Unexpected spun wording `{actual}`, expected `{expected}`',
       why: 'The text was run through an article spinner, which put a "synonym" here.',
     },
+    {
+      id: 'unspin/translated-wording',
+      message: 'Unexpected wording `{actual}`, translated from Chinese word for word',
+      why: 'English readers do not know the Chinese term behind it.',
+    },
   ],
   prepare(_, rules) {
     const restorer = new Restorer(rules())
-    return (draft) => restore(draft, restorer)
+    const translated = new Translated(rules().tables)
+    return function* (draft) {
+      yield* restore(draft, restorer)
+      yield* translated.proposals(draft)
+    }
   },
 })
 

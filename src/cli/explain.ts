@@ -1,0 +1,66 @@
+/** `unspun explain`: what was weighed at each place where a spun form stands, and what the gate says of the text. */
+import {readFileSync} from 'node:fs'
+import type {Command} from 'commander'
+import {installedRules} from '../rules/read.js'
+import {rulesOf} from '../rules/rule.js'
+import {type ExplainedPlace, type Explanation, explain} from '../stages/unspin/explain.js'
+import {FEWEST_WORDS} from '../stages/unspin/gate.js'
+import {Restorer} from '../stages/unspin/restorer.js'
+import {type Colours, coloursFor, visible} from './terminal.js'
+
+/** A part of a score that is smaller says nothing. */
+const LEAST_PART = 0.05
+
+const EXAMPLES = `
+Examples:
+  unspun explain "The corporate unveiled a brand new mannequin in Could 2025."
+  unspun explain - < article.txt
+  unspun explain --json - < article.txt
+
+The gate judges whole texts; a sentence alone is always too short for it. Places are explained as if it had said yes.`
+
+export function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .summary('show why spun words are restored as they are')
+    .description('Explains a text (or - for standard input): candidates at each place, with what speaks for them.')
+    .argument('<text>', 'a sentence or a text')
+    .option('--json', 'as JSON, for programs')
+    .addHelpText('after', EXAMPLES)
+    .action((given: string, {json}: {json?: true}) => {
+      const text = given === '-' ? readFileSync(0, 'utf8') : given
+      const explanation = explain(text, new Restorer(rulesOf(installedRules(), 'unspin')))
+      const printed = json ? JSON.stringify(explanation, null, 1) : readable(explanation, coloursFor(process.stdout))
+      process.stdout.write(`${printed}\n`)
+    })
+}
+
+function readable({words, evidence, leastEvidence, judgement, places}: Explanation, colours: Colours): string {
+  const {spinning, least} = judgement
+  const isSpun = words >= FEWEST_WORDS && evidence >= leastEvidence && spinning >= least
+  const verdict = isSpun ? 'taken for spun' : words < FEWEST_WORDS ? 'too short to tell' : 'not taken for spun'
+  const signs = `marks ${evidence.toFixed(1)} of at least ${leastEvidence}, spinning ${spinning.toFixed(1)} of at least ${least.toFixed(1)}`
+  return [`The text is ${colours.bold(verdict)}: ${signs}.`, ...places.map((place) => entry(place, colours))].join(
+    '\n\n',
+  )
+}
+
+function entry({actual, kept, confidence, candidates}: ExplainedPlace, colours: Colours): string {
+  const width = Math.max(...candidates.map(({original}) => original.length), 14)
+  const row = (name: string, share: number, parts: string): string =>
+    `  ${name.padEnd(width)} ${`${Math.round(share * 100)} %`.padStart(5)}  ${colours.dim(parts)}`.trimEnd()
+  return [
+    `${colours.bold(visible(actual))}  ${kept > 0.5 ? 'stays' : `confidence ${confidence}`}`,
+    ...candidates.map(({original, share, parts}) =>
+      row(
+        original,
+        share,
+        Object.entries(parts)
+          .filter(([, part]) => Math.abs(part) >= LEAST_PART)
+          .map(([name, part]) => `${name} ${part > 0 ? '+' : '−'}${Math.abs(part).toFixed(1)}`)
+          .join('  '),
+      ),
+    ),
+    row('(as it stands)', kept, ''),
+  ].join('\n')
+}

@@ -1,0 +1,69 @@
+/** Why the stage does what it does: every place where a spun form stands, what was weighed there, and the gate's verdict. */
+import {Draft} from '../../draft/index.js'
+import {calibrated} from './calibration.js'
+import {evidencePer100, LEAST_EVIDENCE} from './gate.js'
+import {type Features, RANK_WEIGHTS, type Ranked, rankedOf} from './ranker.js'
+import type {Judgement, Restorer} from './restorer.js'
+
+export interface ExplainedCandidate {
+  readonly original: string
+  /** Share among all candidates of the place and leaving the form as it is, 0–1. */
+  readonly share: number
+  /** What each feature adds, natural logarithm; with the bias they add up to the score. */
+  readonly parts: Readonly<Record<keyof Features, number>>
+}
+
+export interface ExplainedPlace {
+  /** UTF-16 offsets. */
+  readonly start: number
+  readonly end: number
+  readonly actual: string
+  readonly kept: number
+  /** How sure the stage would be of the best. */
+  readonly confidence: number
+  readonly candidates: readonly ExplainedCandidate[]
+}
+
+export interface Explanation {
+  /** Words of the text; fewer than 40 prove nothing. */
+  readonly words: number
+  /** log10 of evidence per 100 words from the marks, and what is needed. */
+  readonly evidence: number
+  readonly leastEvidence: number
+  /** The gate's judgement of the whole text. */
+  readonly judgement: Judgement
+  readonly places: readonly ExplainedPlace[]
+}
+
+/** Explains a text as if the gate had let it through. */
+export function explain(text: string, restorer: Restorer): Explanation {
+  const draft = new Draft(text, {parse: () => ({type: 'RootNode', children: []})})
+  const {lexicon} = restorer
+  const reading = restorer.read(draft, 'with')
+  const {words} = reading
+  const places = reading.places.map((candidates): ExplainedPlace => {
+    const {arc, ranked, kept} = rankedOf(candidates)
+    const [start, end] = [words.starts[arc.first]!, words.ends[arc.last - 1]!]
+    const explained = ranked.map((each) => ({
+      original: lexicon.original(each.pair),
+      share: each.share,
+      parts: partsOf(each),
+    }))
+    const confidence = calibrated(ranked[0]!.share)
+    return {start, end, actual: text.slice(start, end), kept, confidence, candidates: explained}
+  })
+  return {
+    words: words.count,
+    evidence: evidencePer100(words, lexicon),
+    leastEvidence: LEAST_EVIDENCE,
+    judgement: restorer.judge(restorer.read(draft, 'without'), 0, reading.tokens.count),
+    places,
+  }
+}
+
+function partsOf({features}: Ranked): ExplainedCandidate['parts'] {
+  const names = Object.keys(features) as (keyof Features)[]
+  return Object.fromEntries(
+    names.map((name) => [name, features[name] * RANK_WEIGHTS[name]]),
+  ) as ExplainedCandidate['parts']
+}
