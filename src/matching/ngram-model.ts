@@ -252,6 +252,27 @@ export class NgramModel {
     return estimate
   }
 
+  /** log10 of some ids after two others, and of further ones after them. The pair of one step is the context of the next. */
+  sequence(u: number, v: number, ids: Uint32Array, after: ArrayLike<number>): number {
+    let context = this.#pairs.find(u, v, 0)
+    let score = 0
+    for (let i = 0; i < ids.length + after.length; i++) {
+      const w = i < ids.length ? ids[i]! : after[i - ids.length]!
+      const weight = context >= 0 ? context >> BITS.pairProbability : NO_TRIGRAMS
+      const pair = this.#pairs.find(v, w, 0)
+      if (pair < 0) score += this.#pairWeightLevels[weight]! + this.#backedOff(v, w)
+      else {
+        const estimate = this.#pairWeightLevels[weight]! + this.#pairLevels[pair & PAIR_MASK]!
+        const triple = weight === NO_TRIGRAMS ? -1 : this.#triples.find(u, v, w)
+        score += triple >= 0 ? Math.min(0, estimate + this.#tripleLevels[triple]!) : estimate
+      }
+      context = pair
+      u = v
+      v = w
+    }
+    return score
+  }
+
   /** log10 P(w | v) of a pair the model does not list; words it does not know are looked up as the unknown. */
   #backedOff(v: number, w: number): number {
     const weight = this.#wordWeights.find(v, 0, 0)

@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lint: ['own', 'clean', 'report', 'stage', 'rules', 'draft'],
   batch: ['own', 'clean', 'report', 'draft'],
   review: ['own', 'clean', 'report', 'stage', 'rules', 'draft', 'write'],
-  train: ['own', 'stages', 'matching', 'draft'],
+  train: ['own', 'stages', 'matching', 'draft', 'rules'],
   cli: ['*'],
   'index.ts': ['*'],
   'types.ts': ['*'],

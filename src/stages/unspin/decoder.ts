@@ -44,6 +44,7 @@ const SHORTLIST = 4
 const LONGEST_SENTENCE = 600
 const NONE = -1
 const OUT = Number.NEGATIVE_INFINITY
+const NOTHING: readonly number[] = []
 
 export class Decoder {
   readonly #model: NgramModel
@@ -116,7 +117,7 @@ export class Decoder {
     const isFew = last - first <= SHORTLIST
     const scores: number[] = []
     for (let pair = first; pair < last; pair++) {
-      const fit = isFew ? 0 : sequenceScore(this.#model, u, v, this.#lexicon.ids(pair), after)
+      const fit = isFew ? 0 : this.#model.sequence(u, v, this.#lexicon.ids(pair), after)
       scores.push(arc.isLower && this.#lexicon.isName(pair) ? OUT : this.#lexicon.weight(pair) + fit)
     }
     for (let n = 0; n < Math.min(SHORTLIST, last - first); n++) {
@@ -131,16 +132,11 @@ export class Decoder {
   #follow(entry: number, option: number, start: number): void {
     const pair = this.#optionPairs[option]!
     const ids = this.#lexicon.ids(pair)
-    let u = this.#u[entry]!
-    let v = this.#v[entry]!
-    let score = this.#scores[entry]! + this.#lexicon.weight(pair) - this.#editCost
-    for (let i = 0; i < ids.length; i++) {
-      const w = ids[i]!
-      score += this.#model.score(u, v, w)
-      u = v
-      v = w
-    }
-    this.#push(this.#optionArcs[option]!.to - start, u, v, score, entry, option)
+    const [u, v] = [this.#u[entry]!, this.#v[entry]!]
+    const score = this.#scores[entry]! + this.#lexicon.weight(pair) - this.#editCost
+    const [w1, w2] = [ids.at(-2) ?? v, ids.at(-1) ?? v]
+    const total = score + this.#model.sequence(u, v, ids, NOTHING)
+    this.#push(this.#optionArcs[option]!.to - start, w1, w2, total, entry, option)
   }
 
   /** Keeps the better of two ways to one state, and no more ways than the beam is wide. */
@@ -191,28 +187,4 @@ export class Decoder {
 function contextAt(ids: Uint32Array, at: number, start: number): [u: number, v: number] {
   if (at === start) return [0, SENTENCE_END]
   return [at - start > 1 ? ids[at - 2]! : SENTENCE_END, ids[at - 1]!]
-}
-
-/** log10 of some ids after two others, and of further ones after them. */
-export function sequenceScore(
-  model: NgramModel,
-  u: number,
-  v: number,
-  ids: Uint32Array,
-  after: ArrayLike<number>,
-): number {
-  let score = 0
-  for (let i = 0; i < ids.length; i++) {
-    const w = ids[i]!
-    score += model.score(u, v, w)
-    u = v
-    v = w
-  }
-  for (let i = 0; i < after.length; i++) {
-    const w = after[i]!
-    score += model.score(u, v, w)
-    u = v
-    v = w
-  }
-  return score
 }

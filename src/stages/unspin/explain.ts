@@ -1,7 +1,7 @@
 /** Why the stage does what it does: every place where a spun form stands, what was weighed there, and the gate's verdict. */
 import {Draft} from '../../draft/index.js'
 import {calibrated} from './calibration.js'
-import {evidencePer100, LEAST_EVIDENCE} from './gate.js'
+import {evidenceOf, LEAST_EVIDENCE} from './gate.js'
 import {type Features, RANK_WEIGHTS, type Ranked, rankedOf} from './ranker.js'
 import type {Judgement, Restorer} from './restorer.js'
 
@@ -39,7 +39,7 @@ export interface Explanation {
 export function explain(text: string, restorer: Restorer): Explanation {
   const draft = new Draft(text, {parse: () => ({type: 'RootNode', children: []})})
   const {lexicon} = restorer
-  const reading = restorer.read(draft, 'with')
+  const reading = restorer.read(draft)
   const {words} = reading
   const places = reading.places.map((candidates): ExplainedPlace => {
     const {arc, ranked, kept} = rankedOf(candidates)
@@ -54,9 +54,9 @@ export function explain(text: string, restorer: Restorer): Explanation {
   })
   return {
     words: words.count,
-    evidence: evidencePer100(words, lexicon),
+    evidence: evidenceOf(words, lexicon).whole,
     leastEvidence: LEAST_EVIDENCE,
-    judgement: restorer.judge(restorer.read(draft, 'without'), 0, reading.tokens.count),
+    judgement: restorer.judge(restorer.unquoted(draft, reading), 0, reading.tokens.count),
     places,
   }
 }

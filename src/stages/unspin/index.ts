@@ -42,9 +42,8 @@ export const unspin = defineStage({
 
 function* restore(draft: Draft, restorer: Restorer): Iterable<Proposal> {
   if (!restorer.isSuspect(draft)) return
-  const stretches = restorer.spunStretches(restorer.read(draft, 'without'))
-  if (stretches.length === 0) return
-  const reading = restorer.read(draft, 'with')
+  const reading = restorer.read(draft)
+  const stretches = restorer.spunStretches(restorer.unquoted(draft, reading))
   for (const stretch of stretches) yield reportOf(reading, stretch)
   for (const choice of restorer.choices(reading)) {
     if (!stretches.some(({from, to}) => choice.arc.from >= from && choice.arc.to <= to)) continue

@@ -4,7 +4,7 @@
  * What speaks for a candidate is weighed in a log-linear model; the weights are chosen by `src/train/ranker.ts`.
  */
 import type {NgramModel} from '../../matching/ngram-model.js'
-import {type Decoding, type Piece, sequenceScore} from './decoder.js'
+import type {Decoding, Piece} from './decoder.js'
 import type {Arc, Arcs} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
 import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
@@ -116,12 +116,12 @@ export class Ranker {
     const [u, v] = wording.before(piece)
     const after = wording.after(last)
     const own = wording.tokens.ids.subarray(arc.from, arc.to)
-    const plain = sequenceScore(this.#model, u, v, own, after)
+    const plain = this.#model.sequence(u, v, own, after)
     const formScore = this.#lexicon.formScore(form)
     const candidates: Candidate[] = []
     for (let pair = this.#lexicon.pairStart(form); pair < this.#lexicon.pairStart(form + 1); pair++) {
       if (arc.isLower && this.#lexicon.isName(pair)) continue
-      const fit = sequenceScore(this.#model, u, v, this.#lexicon.ids(pair), after) - plain
+      const fit = this.#model.sequence(u, v, this.#lexicon.ids(pair), after) - plain
       const isObserved = this.#lexicon.isObserved(pair) ? 1 : 0
       const features = {
         context: Math.max(-MOST_CONTEXT, Math.min(MOST_CONTEXT, fit)),

@@ -5,10 +5,13 @@ import type {StageRules} from '../../stage/define-stage.js'
 import {compileLexicon, sourcesOf} from './compile-lexicon.js'
 import {Decoder, type Decoding} from './decoder.js'
 import {
-  evidencePer100,
+  evidenceOf,
   FEWEST_WORDS,
+  LEAST_BLOCK_EVIDENCE,
   LEAST_EVIDENCE,
   leastSpinning,
+  MOST_WORDS,
+  mostCounted,
   quotationsOf,
   type Signs,
   spinningOf,
@@ -42,17 +45,17 @@ export interface Reading {
   readonly places: readonly (readonly Candidate[])[]
 }
 
-/** One form counts so often for the gate. */
-const MOST_COUNTED = 2
 /** log10 that one place counts at most. */
 const MOST_IMPROVEMENT = 3
 /** log10 that a candidate must be better to count. */
 const LEAST_IMPROVEMENT = 0.6
 
 /** Paragraphs of fewer tokens are not judged by themselves. */
-const SHORTEST_PART = 60
+const SHORTEST_PART = 100
+/** log10 of a word after the two before it. */
+const WELL = -1.5
 /** A text has many paragraphs, so one of them must be surer. */
-const MORE_FOR_A_PART = 3
+const MORE_FOR_A_PART = 6
 
 export class Restorer {
   readonly lexicon: Lexicon
@@ -75,15 +78,28 @@ export class Restorer {
   /** Whether a closer look is worth its time. */
   isSuspect(draft: Draft): boolean {
     const words = draft.words()
-    return words.count >= FEWEST_WORDS && evidencePer100(words, this.lexicon) >= LEAST_EVIDENCE
+    if (words.count < FEWEST_WORDS || words.count > MOST_WORDS) return false
+    const {whole, block} = evidenceOf(words, this.lexicon)
+    return whole >= LEAST_EVIDENCE || block >= LEAST_BLOCK_EVIDENCE
   }
 
-  /** Decodes the text; arcs in short quotations are left out where it is to be judged. */
-  read(draft: Draft, quotations: 'with' | 'without'): Reading {
+  /** Decodes the text. */
+  read(draft: Draft): Reading {
     const words = draft.words()
     const tokens = inAmericanSpelling(words, modelTokensOf(words), this.#model)
-    const all = arcsOf(draft, this.lexicon, tokens)
-    const arcs = quotations === 'with' ? all : outside(quotationsOf(draft.text), all, words)
+    const arcs = misfits(arcsOf(draft, this.lexicon, tokens), tokens, this.#model)
+    return this.#decoded(words, tokens, arcs)
+  }
+
+  /** The same without what stands in short quotations, for the gate. */
+  unquoted(draft: Draft, reading: Reading): Reading {
+    const quotations = quotationsOf(draft.text)
+    if (quotations.length === 0) return reading
+    const {words, tokens, arcs} = reading
+    return this.#decoded(words, tokens, outside(quotations, arcs, words))
+  }
+
+  #decoded(words: Words, tokens: ModelTokens, arcs: Arcs): Reading {
     const decoding = this.#decoder.decode(tokens, arcs)
     return {words, tokens, arcs, decoding, places: [...this.#ranker.places(tokens, arcs, decoding)]}
   }
@@ -92,6 +108,7 @@ export class Restorer {
   spunStretches(reading: Reading): Judgement[] {
     const whole = this.judge(reading, 0, reading.tokens.count)
     if (whole.spinning >= whole.least) return [whole]
+    if (evidenceOf(reading.words, this.lexicon).block < LEAST_BLOCK_EVIDENCE) return []
     return paragraphsOf(reading)
       .filter(([from, to]) => to - from >= SHORTEST_PART)
       .map(([from, to]) => this.judge(reading, from, to))
@@ -107,7 +124,13 @@ export class Restorer {
       0,
     )
     const inside = places.filter((candidates) => isInside(candidates[0]!.arc))
-    const signs = {tokens: to - from, gain, rarity, edits: edits.length, improvement: improvementOf(inside)}
+    const signs = {
+      tokens: to - from,
+      gain,
+      rarity,
+      edits: edits.length,
+      improvement: improvementOf(inside, mostCounted(to - from)),
+    }
     return {...signs, from, to, spinning: spinningOf(signs), least: leastSpinning(signs.tokens)}
   }
 
@@ -116,13 +139,13 @@ export class Restorer {
   }
 }
 
-function improvementOf(places: readonly (readonly Candidate[])[]): number {
+function improvementOf(places: readonly (readonly Candidate[])[], most: number): number {
   const counted = new Map<number, number>()
   let sum = 0
   for (const candidates of places) {
     const {form} = candidates[0]!.arc
     const times = counted.get(form) ?? 0
-    if (times >= MOST_COUNTED) continue
+    if (times >= most) continue
     counted.set(form, times + 1)
     const best = Math.max(...candidates.map(({features: f}) => f.context - f.usual / 2 + f.pair))
     sum += Math.min(MOST_IMPROVEMENT, Math.max(0, best - LEAST_IMPROVEMENT))
@@ -130,19 +153,40 @@ function improvementOf(places: readonly (readonly Candidate[])[]): number {
   return sum
 }
 
-/** Tokens of each paragraph, without the sentence end that opens it. */
+/** Tokens of each paragraph. */
 function paragraphsOf({words, tokens}: Reading): [from: number, to: number][] {
   const starts: number[] = []
   for (let k = 0; k < tokens.count; k++) {
-    const isOpening = tokens.ids[k] === SENTENCE_END && gapBefore(words, tokens.places[k]!) === NEW_PARAGRAPH
-    if (isOpening && tokens.places[k] === tokens.places[k + 1]) starts.push(k + 1)
+    const place = tokens.places[k]!
+    if (gapBefore(words, place) === NEW_PARAGRAPH && (k === 0 || tokens.places[k - 1] !== place)) starts.push(k)
   }
   return starts.map((from, i) => [from, starts[i + 1] ?? tokens.count])
 }
 
+/**
+ * Without the words that stand well where they are: no candidate would take their place, and to look at all of theirs is
+ * what costs most.
+ */
+function misfits(arcs: Arcs, {ids}: ModelTokens, model: NgramModel): Arcs {
+  const left = new Map<number, readonly Arc[]>()
+  for (const [at, here] of arcs) {
+    const [u, v] = contextIn(ids, at)
+    const fits = model.score(u, v, ids[at]!) > WELL
+    const kept = fits ? here.filter(({from, to}) => to - from > 1) : here
+    if (kept.length > 0) left.set(at, kept)
+  }
+  return left
+}
+
+/** The two ids before a token, none across a sentence end. */
+function contextIn(ids: Uint32Array, at: number): [u: number, v: number] {
+  const v = at > 0 ? ids[at - 1]! : SENTENCE_END
+  if (v === SENTENCE_END) return [0, SENTENCE_END]
+  return [at > 1 ? ids[at - 2]! : SENTENCE_END, v]
+}
+
 /** The arcs that touch none of the spans. */
 function outside(spans: readonly Span[], arcs: Arcs, words: Words): Arcs {
-  if (spans.length === 0) return arcs
   const left = new Map<number, readonly Arc[]>()
   for (const [at, here] of arcs) {
     const kept = here.filter(
