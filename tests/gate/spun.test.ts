@@ -6,7 +6,7 @@ import {createCleaner} from '../../src/index.js'
 import {parseMarked, score, summarise} from '../eval/score.js'
 
 /** Floors only rise; see CONTRIBUTING.md. */
-const FLOORS = {recall: 0.45, precision: 0.74}
+const FLOORS = {recall: 0.52, precision: 0.77}
 
 const files = ['../spun', '../golden'].flatMap((folder) =>
   readdirSync(path.join(import.meta.dirname, folder))

@@ -13,7 +13,9 @@ const sample = (name: string): string => readFileSync(path.join(import.meta.dirn
 const unspin = createCleaner({stages: ['identify', 'unspin']})
 const applied = (text: string) => unspin(text).report.findings.filter(({state}) => state === 'applied')
 const spun = parseMarked(sample('spun/finance-rainy-day.marked.txt')).spun
-const clean = sample('clean/weather-report.txt')
+const clean = ['weather-report', 'obituary', 'speech', 'interview']
+  .map((name) => sample(`clean/${name}.txt`))
+  .join('\n')
 
 describe('the gate', () => {
   test('says of a spun text that it is, with what it counted', () => {
@@ -23,7 +25,7 @@ describe('the gate', () => {
   })
 
   test('finds a spun paragraph in a clean text, and touches no other', () => {
-    const {spun: whole} = parseMarked(sample('golden/spun-bakery-robots.marked.txt'))
+    const {spun: whole} = parseMarked(sample('golden/spun-football-club.marked.txt'))
     const paragraph = whole.replace(/\s+/g, ' ').trim()
     const text = `${clean}\n\n${paragraph}\n\n${clean}`
     const edits = applied(text)
