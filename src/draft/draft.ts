@@ -57,8 +57,10 @@ export class Draft {
   readonly #map = new RevisionMap()
   /** Stages that have proposed before. */
   readonly #heard = new Set<StageName>()
-  /** How many revisions there were when a reader last looked. */
-  readonly #readers = new WeakMap<object, number>()
+  /** What there was to be read when a reader last looked. */
+  readonly #readers = new WeakMap<object, string>()
+  /** How often other passages were set. */
+  #partitions = 0
   readonly #parse: Parse
 
   constructor(source: string, options: DraftOptions) {
@@ -100,6 +102,7 @@ export class Draft {
   }
 
   set passages(passages: readonly Passage[]) {
+    if (!isSamePartition(passages, this.#passages)) this.#partitions++
     this.#passages = passages
   }
 
@@ -142,10 +145,14 @@ export class Draft {
     this.#apply({stage, edits})
   }
 
-  /** Whether the text is new to a reader, who has read it from now on: the same text would only tell the same again. */
+  /**
+   * Whether the text or its languages are new to a reader, who has read them from now on: the same would only tell the
+   * same again.
+   */
   isNewTo(reader: object): boolean {
-    const isNew = this.#readers.get(reader) !== this.#revisions.length
-    this.#readers.set(reader, this.#revisions.length)
+    const state = `${this.#revisions.length} ${this.#partitions} ${this.language?.tag}`
+    const isNew = this.#readers.get(reader) !== state
+    this.#readers.set(reader, state)
     return isNew
   }
 
@@ -268,6 +275,13 @@ export class Draft {
     this.#derived = {}
   }
 }
+
+const isSamePartition = (a: readonly Passage[], b: readonly Passage[]): boolean =>
+  a.length === b.length &&
+  a.every(({start, end, language}, i) => {
+    const other = b[i]!
+    return start === other.start && end === other.end && language.tag === other.language.tag
+  })
 
 function editOf({start, end, expected}: Proposal): Edit {
   return {start, end, insert: expected[0]!}

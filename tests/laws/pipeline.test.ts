@@ -53,6 +53,13 @@ test('cleaning twice is cleaning once', () => {
   )
 })
 
+test('a stage that knows the text is asked again when its languages have changed', () => {
+  // Once the shortcode is gone the line is English, and the term may be explained.
+  const once = cleaner('[caption id="x" align="left"]The harbour[/caption]“爆品” blockbuster product strategy at work')
+  expect(once.report.text).toContain('(bàopǐn)')
+  expect(cleaner(once.report.text).report.text).toBe(once.report.text)
+})
+
 test('a finding says what stands in the source, or in the text its stage read', () => {
   fc.assert(
     fc.property(documents, (text) => {
