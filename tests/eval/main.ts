@@ -9,10 +9,13 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
+import {wordsOf} from '../../src/draft/index.js'
 import {createCleaner, installedRules, type Report} from '../../src/index.js'
+import {NgramModel} from '../../src/matching/ngram-model.js'
 import type {RuleSet} from '../../src/rules/rule.js'
+import {modelTokensOf, SENTENCE_END} from '../../src/stages/unspin/model-tokens.js'
 import {articlesOf} from './articles.js'
-import {type MarkedText, parseMarked, type Score, score, summarise} from './score.js'
+import {type Mark, type MarkedText, parseMarked, type Score, score, summarise} from './score.js'
 import {readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -46,6 +49,35 @@ function line(name: string, texts: readonly MarkedText[], clean: (text: string) 
   return `${name.padEnd(28)} recall ${say3(recall)}  precision ${say3(precision)}  F0.5 ${say3(f05)}  right ${restored} wrong ${wrong} missed ${missed} spurious ${spurious}  texts touched ${found}/${texts.length}  ${speed.toFixed(2)} MB/s`
 }
 
+const model = NgramModel.read(installedRules().models.get('unspin/english.ngrams')!)
+const probability = (text: string): number => model.sequence(0, SENTENCE_END, modelTokensOf(wordsOf(text)).ids, [])
+/** log10 that a form fits worse than the original, beyond being rarer: readers stumble over such a form. */
+const TELL_TALE = 1
+
+/** Whether a spun form is wrong in its place ("mannequin"), rather than a mere synonym ("firm"). */
+function isTellTale(spun: string, {start, end, accepted}: Mark): boolean {
+  const [before, after] = [spun.slice(Math.max(0, start - 80), start), spun.slice(end, end + 40)]
+  const [form, original] = [spun.slice(start, end), accepted[0]!]
+  const gain = probability(before + original + after) - probability(before + form + after)
+  return gain - (probability(original) - probability(form)) >= TELL_TALE
+}
+
+/** Recall of forms that are wrong in their place, and of mere synonyms. */
+function recalls(texts: readonly MarkedText[], clean: typeof unspin = unspin): string {
+  const counts = {'tell-tale': [0, 0], synonyms: [0, 0]}
+  for (const {spun: text, marks} of texts) {
+    const {revisions} = clean(text).report
+    for (const mark of marks) {
+      const count = counts[isTellTale(text, mark) ? 'tell-tale' : 'synonyms']
+      count[0]! += score({spun: text, marks: [mark]}, revisions).restored
+      count[1]!++
+    }
+  }
+  return Object.entries(counts)
+    .map(([name, [restored, all]]) => `${name} ${say3(restored! / Math.max(1, all!))} of ${all}`)
+    .join(', ')
+}
+
 /** Marked texts of the project, and the marked article beside it. */
 function ownTexts(): MarkedText[] {
   return ['spun', 'golden'].flatMap((folder) => {
@@ -66,6 +98,9 @@ function restore(): void {
     const stages = createCleaner({stages: ['residue', 'unspin']})
     say(line('a scraped spun article', [parseMarked(readFileSync(gold, 'utf8'))], stages))
   }
+  say('\nRecall of forms that are wrong in their place, and of mere synonyms')
+  for (const [name, table] of Object.entries(SPINNERS)) say(`${name}, 35 % of words: ${recalls(spun(table, 0.35))}`)
+  say(`spun texts of the project: ${recalls(ownTexts())}`)
 }
 
 /** What would be reached with the tester's own table as the only lexicon, unweighted. */
