@@ -5,6 +5,24 @@
  * need not list possessives), a number ("3,400"), one Chinese or Japanese character, or a run of one punctuation mark.
  * `Intl.Segmenter` gives finer words at 1 MB/s; this gives 60 MB/s and up, and Chinese terms are matched by character.
  */
+import {
+  APOSTROPHE_CLASS,
+  BREAK_CLASS,
+  CHECK_SEED,
+  classes,
+  classify,
+  DIGIT_CLASS,
+  finish,
+  folded,
+  HAN_CLASS,
+  HASH_SEED,
+  LOWER_CLASS,
+  mixCheck,
+  mixHash,
+  UPPER_CLASS,
+} from './letters.js'
+
+export {fold, hashOf} from './letters.js'
 
 export const WORD = 0
 export const NUMBER = 1
@@ -41,9 +59,6 @@ export const gapBefore = (words: Words, i: number): number => (words.traits[i]! 
 export const caseOf = (words: Words, i: number): number => (words.traits[i]! >> 4) & 3
 export const wordText = (words: Words, i: number): string => words.text.slice(words.starts[i]!, words.ends[i]!)
 
-/** Lower case with straight apostrophes: the form that is hashed. */
-export const fold = (form: string): string => form.toLowerCase().replaceAll('’', "'")
-
 /** The index of the first token that ends after an offset; `count` when there is none. */
 export function wordAt(words: Words, offset: number): number {
   let low = 0
@@ -54,67 +69,6 @@ export function wordAt(words: Words, offset: number): number {
     else low = middle + 1
   }
   return low
-}
-
-const SPACE_CLASS = 1
-const BREAK_CLASS = 2
-const LOWER_CLASS = 3
-const UPPER_CLASS = 4
-const DIGIT_CLASS = 5
-const HAN_CLASS = 6
-const APOSTROPHE_CLASS = 7
-const MARK_CLASS = 8
-
-/** Class of every UTF-16 unit, learnt when first met; 0 is "not yet". */
-const classes = new Uint8Array(65536)
-/** Folded unit of every unit whose class is known. */
-const folded = new Uint16Array(65536)
-
-function classify(unit: number): number {
-  const char = String.fromCharCode(unit)
-  const found = classOf(char)
-  classes[unit] = found
-  const lower = char.toLowerCase()
-  folded[unit] = unit === 0x2019 ? 0x27 : lower.length === 1 ? lower.charCodeAt(0) : unit
-  return found
-}
-
-function classOf(char: string): number {
-  if (/[\n\r\u2028\u2029]/.test(char)) return BREAK_CLASS
-  if (/[\s\u200b\ufeff\u00ad]/.test(char)) return SPACE_CLASS
-  if (char === "'" || char === '’') return APOSTROPHE_CLASS
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)) return HAN_CLASS
-  if (/[\p{Lu}\p{Lt}]/u.test(char)) return UPPER_CLASS
-  if (/[\p{L}\p{M}]/u.test(char)) return LOWER_CLASS
-  if (/\p{N}/u.test(char)) return DIGIT_CLASS
-  return MARK_CLASS
-}
-
-for (let unit = 0; unit < 128; unit++) classify(unit)
-
-const FNV_PRIME = 16777619
-const HASH_SEED = 0x811c9dc5
-const CHECK_SEED = 0x9e3779b9
-
-const mixHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME)
-const mixCheck = (check: number, unit: number): number => {
-  const x = Math.imul(check + unit, 0x85ebca6b)
-  return x ^ (x >>> 13)
-}
-/** FNV-1a's last bits are its best; spread them (the finaliser of MurmurHash3). */
-function finish(hash: number): number {
-  let x = hash ^ (hash >>> 16)
-  x = Math.imul(x, 0x85ebca6b)
-  x ^= x >>> 13
-  return x >>> 0
-}
-
-/** The hash a token of this form has in `Words.hashes`. */
-export function hashOf(form: string): number {
-  const key = fold(form)
-  let hash = HASH_SEED
-  for (let i = 0; i < key.length; i++) hash = mixHash(hash, key.charCodeAt(i))
-  return finish(hash)
 }
 
 const [APOSTROPHE, S] = [39, 115]
