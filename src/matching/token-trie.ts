@@ -99,6 +99,21 @@ export class TokenTrie {
     }
   }
 
+  /** Calls `found` for each phrase in a run of tokens: its value, its first token and the one after its last; by first token. */
+  scan(
+    {hashes, checks, count}: TokenSequence & {readonly count: number},
+    longest: number,
+    found: (value: number, first: number, last: number) => void,
+  ): void {
+    for (let first = 0; first < count; first++) {
+      let state = this.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
+      for (let last = first + 1; state !== 0; last++) {
+        for (let value = this.valueAt(state); value >= 0; value = this.next(value)) found(value, first, last)
+        state = last < count && last - first < longest ? this.step(state, hashes[last]!, checks[last]!) : 0
+      }
+    }
+  }
+
   /** The first phrase that ends in a state, or -1; the others follow by `next`. */
   valueAt(state: number): number {
     return this.#firstValue[state]!

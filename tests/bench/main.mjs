@@ -13,8 +13,9 @@ import retextSpell from 'retext-spell'
 import {createCleaner, installedRules} from 'unspun'
 import {wordsOf} from '../../dist/draft/index.js'
 import {RuleScan} from '../../dist/rules/compile.js'
+import {randoms} from '../randoms.mjs'
 import {fixed, table, throughput} from './measure.mjs'
-import {cleanParagraphs, documentsOf, otherText, randoms, spunDocuments} from './texts.mjs'
+import {cleanParagraphs, documentsOf, otherText, spunDocuments} from './texts.mjs'
 
 const STAGES = ['decode', 'identify', 'boilerplate', 'residue', 'unspin', 'terms', 'spell']
 const ARTICLE = 4000

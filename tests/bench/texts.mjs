@@ -2,19 +2,10 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {gunzipSync} from 'node:zlib'
+import {randoms} from '../randoms.mjs'
 
 const tests = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..')
 const corpora = path.resolve(tests, '../../shared/corpus')
-
-/** A generator that gives the same numbers on every run (mulberry32, Tommy Ettinger, public domain). */
-export function randoms(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let x = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
-    return ((x ^ (x >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const ENGLISH =
   /^(?:poem|recipe|interview|fiction|court|speech|obituary|travel|philosophy|weather|financial|science|art|newsletter)/

@@ -11,15 +11,16 @@ import {NgramModel} from '../../src/matching/ngram-model.js'
 import {readRules} from '../../src/rules/read.js'
 import {rulesOf} from '../../src/rules/rule.js'
 import {compileLexicon, type PairFacts, pairsOf} from '../../src/stages/unspin/compile-lexicon.js'
-import {Decoder, EDIT_COST} from '../../src/stages/unspin/decoder.js'
+import {Decoder} from '../../src/stages/unspin/decoder.js'
 import {arcsOf} from '../../src/stages/unspin/lattice.js'
 import {Lexicon} from '../../src/stages/unspin/lexicon.js'
 import {modelTokensOf} from '../../src/stages/unspin/model-tokens.js'
 import {type Candidate, RANK_WEIGHTS, Ranker, type RankWeights} from '../../src/stages/unspin/ranker.js'
 import {inAmericanSpelling} from '../../src/stages/unspin/spelling.js'
+import {randoms} from '../randoms.mjs'
 import {articlesOf} from './articles.js'
 import {type Mark, parseMarked} from './score.js'
-import {randoms, readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
+import {readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
 
 const COPIES = 9
 const ROUNDS = 12
@@ -30,8 +31,8 @@ const NAMES = [...Object.keys(RANK_WEIGHTS).filter((name) => name !== 'bias'), '
 const {tables, models} = rulesOf(readRules(), 'unspin')
 const model = NgramModel.read(models.get('unspin/english.ngrams')!)
 const lexicon = new Lexicon(compileLexicon(tables, model))
-const decoder = new Decoder(model, lexicon, EDIT_COST)
-const ranker = new Ranker(model, lexicon, RANK_WEIGHTS)
+const decoder = new Decoder(model, lexicon)
+const ranker = new Ranker(model, lexicon)
 
 /** A place where forms stand: the features of each candidate, and the one that is right; -1 for none. */
 interface Sample {

@@ -14,7 +14,7 @@ import {createCleaner, installedRules, type Report} from '../../src/index.js'
 import {NgramModel} from '../../src/matching/ngram-model.js'
 import type {RuleSet} from '../../src/rules/rule.js'
 import {modelTokensOf, SENTENCE_END} from '../../src/stages/unspin/model-tokens.js'
-import {articlesOf} from './articles.js'
+import {articlesOf, markedTexts} from './articles.js'
 import {type Mark, type MarkedText, parseMarked, type Score, score, summarise} from './score.js'
 import {readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
 
@@ -78,21 +78,12 @@ function recalls(texts: readonly MarkedText[], clean: typeof unspin = unspin): s
     .join(', ')
 }
 
-/** Marked texts of the project, and the marked article beside it. */
-function ownTexts(): MarkedText[] {
-  return ['spun', 'golden'].flatMap((folder) => {
-    const inner = path.join(root, 'tests', folder)
-    const names = readdirSync(inner).filter((name) => name.endsWith('.marked.txt'))
-    return names.map((name) => parseMarked(readFileSync(path.join(inner, name), 'utf8')))
-  })
-}
-
 function restore(): void {
   say(`\nRestoring (${values.set} articles; strict: only the very word that stood there counts)`)
   for (const [name, table] of Object.entries(SPINNERS)) {
     for (const share of [0.1, 0.2, 0.35]) say(line(`${name}, ${share * 100} % of words`, spun(table, share)))
   }
-  say(line('spun texts of the project', ownTexts()))
+  say(line('spun texts of the project', markedTexts()))
   const gold = path.join(root, '../shared/gold/001_0a3b4c7d1e1345d7.marked.txt')
   if (existsSync(gold)) {
     const stages = createCleaner({stages: ['residue', 'unspin']})
@@ -100,7 +91,7 @@ function restore(): void {
   }
   say('\nRecall of forms that are wrong in their place, and of mere synonyms')
   for (const [name, table] of Object.entries(SPINNERS)) say(`${name}, 35 % of words: ${recalls(spun(table, 0.35))}`)
-  say(`spun texts of the project: ${recalls(ownTexts())}`)
+  say(`spun texts of the project: ${recalls(markedTexts())}`)
 }
 
 /** What would be reached with the tester's own table as the only lexicon, unweighted. */
@@ -190,7 +181,7 @@ const kindLine = (kind: string, {words, edits, long, touched}: Record<string, nu
 function calibration(): void {
   const propose = createCleaner({stages: ['unspin'], minConfidence: 0})
   const bins = Array.from({length: 10}, () => ({count: 0, right: 0, sure: 0}))
-  const texts = [...spun(SPINNERS['spinner']!, 0.1), ...spun(SPINNERS['spinner']!, 0.2), ...ownTexts()]
+  const texts = [...spun(SPINNERS['spinner']!, 0.1), ...spun(SPINNERS['spinner']!, 0.2), ...markedTexts()]
   for (const marked of texts) {
     for (const {start, end, expected, confidence} of propose(marked.spun).report.findings) {
       if (expected.length === 0) continue

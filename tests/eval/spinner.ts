@@ -5,6 +5,7 @@
  * restoring works for a spinner nobody has seen, not how well the lexicon knows itself.
  */
 import {readFileSync} from 'node:fs'
+import {randoms} from '../randoms.mjs'
 
 /** Surface forms by what they stand for, both in small letters but for names. */
 export type SpinnerTable = ReadonlyMap<string, readonly string[]>
@@ -19,17 +20,6 @@ export function readSpinnerTable(...files: string[]): SpinnerTable {
     table.set(key, [...(table.get(key) ?? []), ...spun.split('|')])
   }
   return table
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
-export function randoms(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let x = Math.imul(state ^ (state >>> 15), 1 | state)
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
-    return ((x ^ (x >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Longest original, in words. */

@@ -35,7 +35,7 @@ export interface Sentence {
 }
 
 /** log10 that an edit costs in the first search: low, as the ranker looks again. */
-export const EDIT_COST = 1
+const EDIT_COST = 1
 
 const BEAM = 4
 /** Candidates of a form that enter the search: the best between the words as they stand. */
@@ -49,8 +49,6 @@ const NOTHING: readonly number[] = []
 export class Decoder {
   readonly #model: NgramModel
   readonly #lexicon: Lexicon
-  /** log10 that an edit costs; negative encourages. */
-  readonly #editCost: number
   /** Entry `position * BEAM + slot`: the last two ids, the score, where it came from, and by which option. */
   readonly #u = new Uint32Array((LONGEST_SENTENCE + 1) * BEAM)
   readonly #v = new Uint32Array((LONGEST_SENTENCE + 1) * BEAM)
@@ -62,10 +60,9 @@ export class Decoder {
   readonly #optionArcs: Arc[] = []
   readonly #optionPairs: number[] = []
 
-  constructor(model: NgramModel, lexicon: Lexicon, editCost = EDIT_COST) {
+  constructor(model: NgramModel, lexicon: Lexicon) {
     this.#model = model
     this.#lexicon = lexicon
-    this.#editCost = editCost
   }
 
   decode(tokens: ModelTokens, arcs: Arcs): Decoding {
@@ -133,7 +130,7 @@ export class Decoder {
     const pair = this.#optionPairs[option]!
     const ids = this.#lexicon.ids(pair)
     const [u, v] = [this.#u[entry]!, this.#v[entry]!]
-    const score = this.#scores[entry]! + this.#lexicon.weight(pair) - this.#editCost
+    const score = this.#scores[entry]! + this.#lexicon.weight(pair) - EDIT_COST
     const [w1, w2] = [ids.at(-2) ?? v, ids.at(-1) ?? v]
     const total = score + this.#model.sequence(u, v, ids, NOTHING)
     this.#push(this.#optionArcs[option]!.to - start, w1, w2, total, entry, option)

@@ -30,29 +30,24 @@ const BLOCK = 150
 /** Weighs the marks of a text, in one pass over its tokens. */
 export function evidenceOf(words: Words, lexicon: Lexicon): Evidence {
   const counted = new Map<number, number>()
-  const {markTrie} = lexicon
-  const {hashes, checks, count} = words
-  const most = mostCounted(count)
+  const most = mostCounted(words.count)
   let whole = 0
   let inBlock = 0
   let block = 0
-  for (let first = 0; first < count; first++) {
-    if (first % BLOCK === 0) inBlock = 0
-    let state = markTrie.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
-    for (let last = first + 1; state !== 0; last++) {
-      for (let value = markTrie.valueAt(state); value >= 0; value = markTrie.next(value)) {
-        const times = counted.get(value) ?? 0
-        const form = lexicon.mark(value)
-        if (times >= most || !lexicon.hasGaps(form, words, first, last)) continue
-        counted.set(value, times + 1)
-        whole += lexicon.evidence(form) - DISCOUNT
-        inBlock += lexicon.evidence(form) - DISCOUNT
-        block = Math.max(block, inBlock)
-      }
-      state = last < count && last - first < LONGEST_FORM ? markTrie.step(state, hashes[last]!, checks[last]!) : 0
-    }
-  }
-  return {whole: (whole * 100) / Math.max(1, count), block: (block * 100) / BLOCK}
+  let current = 0
+  lexicon.markTrie.scan(words, LONGEST_FORM, (value, first, last) => {
+    const times = counted.get(value) ?? 0
+    const form = lexicon.mark(value)
+    if (times >= most || !lexicon.hasGaps(form, words, first, last)) return
+    counted.set(value, times + 1)
+    const weight = lexicon.evidence(form) - DISCOUNT
+    const at = Math.floor(first / BLOCK)
+    inBlock = at === current ? inBlock + weight : weight
+    current = at
+    whole += weight
+    block = Math.max(block, inBlock)
+  })
+  return {whole: (whole * 100) / Math.max(1, words.count), block: (block * 100) / BLOCK}
 }
 
 /**

@@ -41,9 +41,10 @@ export const unspin = defineStage({
 })
 
 function* restore(draft: Draft, restorer: Restorer): Iterable<Proposal> {
-  if (!restorer.isSuspect(draft)) return
+  const evidence = restorer.suspicion(draft)
+  if (!evidence) return
   const reading = restorer.read(draft)
-  const stretches = restorer.spunStretches(restorer.unquoted(draft, reading))
+  const stretches = restorer.spunStretches(restorer.unquoted(draft, reading), evidence)
   for (const stretch of stretches) yield reportOf(reading, stretch)
   for (const choice of restorer.choices(reading)) {
     if (!stretches.some(({from, to}) => choice.arc.from >= from && choice.arc.to <= to)) continue

@@ -21,19 +21,15 @@ export type Arcs = ReadonlyMap<number, readonly Arc[]>
 /** A form is no longer than this many tokens. */
 export const LONGEST_FORM = 10
 
-/** Hits of the lexicon: form, first token and the one after the last. */
-export function* hitsOf(words: Words, lexicon: Lexicon): Iterable<{form: number; first: number; last: number}> {
-  const {trie} = lexicon
-  const {hashes, checks, count} = words
-  for (let first = 0; first < count; first++) {
-    let state = trie.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
-    for (let last = first + 1; state !== 0; last++) {
-      for (let form = trie.valueAt(state); form >= 0; form = trie.next(form)) {
-        if (lexicon.hasGaps(form, words, first, last)) yield {form, first, last}
-      }
-      state = last < count && last - first < LONGEST_FORM ? trie.step(state, hashes[last]!, checks[last]!) : 0
-    }
-  }
+/** Calls `found` for each hit of the lexicon: form, first token and the one after the last. */
+export function eachHit(
+  words: Words,
+  lexicon: Lexicon,
+  found: (form: number, first: number, last: number) => void,
+): void {
+  lexicon.trie.scan(words, LONGEST_FORM, (form, first, last) => {
+    if (lexicon.hasGaps(form, words, first, last)) found(form, first, last)
+  })
 }
 
 /** The arcs of a draft's text by the model token they begin at; none across a sentence, in protected text, or outside English. */
@@ -42,17 +38,17 @@ export function arcsOf(draft: Draft, lexicon: Lexicon, tokens: ModelTokens): Arc
   const positions = modelPositions(tokens, words.count)
   const shields = draft.protected()
   const arcs = new Map<number, Arc[]>()
-  for (const {form, first, last} of hitsOf(words, lexicon)) {
+  eachHit(words, lexicon, (form, first, last) => {
     const [from, to] = [positions[first]!, positions[last]!]
     const span = {start: words.starts[first]!, end: words.ends[last - 1]!}
-    if (from >= to || crossesSentence(tokens, from, to) || isAcronym(words, first, last)) continue
-    if (!isEnglish(draft, span)) continue
-    if (shields.length > 0 && findOverlap(shields, span)) continue
+    if (from >= to || crossesSentence(tokens, from, to) || isAcronym(words, first, last)) return
+    if (!isEnglish(draft, span)) return
+    if (shields.length > 0 && findOverlap(shields, span)) return
     const arc = {form, first, last, from, to, isLower: caseOf(words, first) === LOWER}
     const here = arcs.get(from)
     if (here) here.push(arc)
     else arcs.set(from, [arc])
-  }
+  })
   return arcs
 }
 

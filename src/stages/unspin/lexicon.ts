@@ -59,10 +59,6 @@ export class Lexicon {
     this.markTrie = TokenTrie.from(arrays.markTrie)
   }
 
-  get formCount(): number {
-    return this.#arrays.pairStarts.length - 1
-  }
-
   get pairCount(): number {
     return this.#arrays.originals.length
   }

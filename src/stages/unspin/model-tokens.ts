@@ -56,6 +56,13 @@ const MARKS = new Map<number, number>([
   [0x26, AND],
 ])
 
+/** The two ids before a place, none across a sentence end. */
+export function contextBefore(ids: ArrayLike<number>, at: number): [u: number, v: number] {
+  const v = at > 0 ? ids[at - 1]! : SENTENCE_END
+  if (v === SENTENCE_END) return [0, SENTENCE_END]
+  return [at > 1 ? ids[at - 2]! : SENTENCE_END, v]
+}
+
 /** The model's view of a text. It begins with a sentence end, as the start of a text is a paragraph break. */
 export function modelTokensOf(words: Words): ModelTokens {
   // A word can bring a sentence end before it.

@@ -7,7 +7,7 @@ import type {NgramModel} from '../../matching/ngram-model.js'
 import type {Decoding, Piece} from './decoder.js'
 import type {Arc, Arcs} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
-import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
+import {contextBefore, type ModelTokens, SENTENCE_END} from './model-tokens.js'
 
 /** What speaks for an original against the form as it stands. */
 export interface Features {
@@ -77,12 +77,10 @@ const MOST_CONTEXT = 8
 export class Ranker {
   readonly #model: NgramModel
   readonly #lexicon: Lexicon
-  readonly #weights: RankWeights
 
-  constructor(model: NgramModel, lexicon: Lexicon, weights = RANK_WEIGHTS) {
+  constructor(model: NgramModel, lexicon: Lexicon) {
     this.#model = model
     this.#lexicon = lexicon
-    this.#weights = weights
   }
 
   /** The best candidate of each place that is rather changed than kept, in the order of the text; none overlaps another. */
@@ -134,15 +132,15 @@ export class Ranker {
         document: wording.spinning,
         table: isObserved * wording.observedShare * wording.spinning,
       }
-      candidates.push({arc, pair, features, score: scoreOf(features, this.#weights)})
+      candidates.push({arc, pair, features, score: scoreOf(features)})
     }
     return candidates
   }
 }
 
-export function scoreOf(features: Features, weights: RankWeights): number {
-  let score = weights.bias
-  for (const name in features) score += features[name as keyof Features] * weights[name as keyof Features]
+function scoreOf(features: Features): number {
+  let score = RANK_WEIGHTS.bias
+  for (const name in features) score += features[name as keyof Features] * RANK_WEIGHTS[name as keyof Features]
   return score
 }
 
@@ -201,12 +199,8 @@ class Wording {
     return -1
   }
 
-  /** The two ids before a piece, none across a sentence end. */
   before(piece: number): [u: number, v: number] {
-    const at = this.#starts[piece]!
-    const v = at > 0 ? this.#ids[at - 1]! : SENTENCE_END
-    if (v === SENTENCE_END) return [0, SENTENCE_END]
-    return [at > 1 ? this.#ids[at - 2]! : SENTENCE_END, v]
+    return contextBefore(this.#ids, this.#starts[piece]!)
   }
 
   /** The two ids after a piece, or one where a sentence ends. */

@@ -5,6 +5,7 @@ import type {StageRules} from '../../stage/define-stage.js'
 import {compileLexicon, sourcesOf} from './compile-lexicon.js'
 import {Decoder, type Decoding} from './decoder.js'
 import {
+  type Evidence,
   evidenceOf,
   FEWEST_WORDS,
   LEAST_BLOCK_EVIDENCE,
@@ -18,7 +19,7 @@ import {
 } from './gate.js'
 import {type Arc, type Arcs, arcsOf} from './lattice.js'
 import {Lexicon, unpackLexicon} from './lexicon.js'
-import {type ModelTokens, modelTokensOf, SENTENCE_END} from './model-tokens.js'
+import {contextBefore, type ModelTokens, modelTokensOf} from './model-tokens.js'
 import {type Candidate, type Choice, Ranker} from './ranker.js'
 import {inAmericanSpelling} from './spelling.js'
 
@@ -97,12 +98,12 @@ export class Restorer {
     this.#ranker = new Ranker(model, this.lexicon)
   }
 
-  /** Whether a closer look is worth its time. */
-  isSuspect(draft: Draft): boolean {
+  /** The evidence that makes a closer look worth its time; undefined where there is too little. */
+  suspicion(draft: Draft): Evidence | undefined {
     const words = draft.words()
-    if (words.count < FEWEST_WORDS || words.count > MOST_WORDS) return false
-    const {whole, block} = evidenceOf(words, this.lexicon)
-    return whole >= LEAST_EVIDENCE || block >= LEAST_BLOCK_EVIDENCE
+    if (words.count < FEWEST_WORDS || words.count > MOST_WORDS) return undefined
+    const evidence = evidenceOf(words, this.lexicon)
+    return evidence.whole >= LEAST_EVIDENCE || evidence.block >= LEAST_BLOCK_EVIDENCE ? evidence : undefined
   }
 
   /** Decodes the text. */
@@ -122,13 +123,13 @@ export class Restorer {
   }
 
   /** The stretches that are spun: the whole text, or paragraphs of it. */
-  spunStretches(reading: Reading): Judgement[] {
+  spunStretches(reading: Reading, {block}: Evidence): Judgement[] {
     const {count} = reading.tokens
     if (this.#mayBeSpun(reading, 0, count)) {
       const whole = this.judge(reading, 0, count)
       if (whole.spinning >= whole.least) return [whole]
     }
-    if (evidenceOf(reading.words, this.lexicon).block < LEAST_BLOCK_EVIDENCE) return []
+    if (block < LEAST_BLOCK_EVIDENCE) return []
     return paragraphsOf(reading)
       .filter(([from, to]) => to - from >= SHORTEST_PART && this.#mayBeSpun(reading, from, to))
       .map(([from, to]) => this.judge(reading, from, to))
@@ -197,19 +198,12 @@ function paragraphsOf({words, tokens}: Reading): [from: number, to: number][] {
 function misfits(arcs: Arcs, {ids}: ModelTokens, model: NgramModel): Arcs {
   const left = new Map<number, readonly Arc[]>()
   for (const [at, here] of arcs) {
-    const [u, v] = contextIn(ids, at)
+    const [u, v] = contextBefore(ids, at)
     const fits = model.score(u, v, ids[at]!) > WELL
     const kept = fits ? here.filter(({from, to}) => to - from > 1) : here
     if (kept.length > 0) left.set(at, kept)
   }
   return left
-}
-
-/** The two ids before a token, none across a sentence end. */
-function contextIn(ids: Uint32Array, at: number): [u: number, v: number] {
-  const v = at > 0 ? ids[at - 1]! : SENTENCE_END
-  if (v === SENTENCE_END) return [0, SENTENCE_END]
-  return [at > 1 ? ids[at - 2]! : SENTENCE_END, v]
 }
 
 /** The arcs that touch none of the spans. */

@@ -7,11 +7,17 @@ import type {Table} from '../../../src/rules/rule.js'
 import {rulesOf} from '../../../src/rules/rule.js'
 import {compileLexicon, pairsOf, sourcesOf} from '../../../src/stages/unspin/compile-lexicon.js'
 import {Inflection, type WordClass} from '../../../src/stages/unspin/inflection.js'
-import {hitsOf} from '../../../src/stages/unspin/lattice.js'
+import {eachHit} from '../../../src/stages/unspin/lattice.js'
 import {Lexicon, packLexicon, unpackLexicon} from '../../../src/stages/unspin/lexicon.js'
 
 const {tables, models} = rulesOf(installedRules(), 'unspin')
 const model = NgramModel.read(models.get('unspin/english.ngrams')!)
+
+function hitsIn(text: string, lexicon: Lexicon): {form: number}[] {
+  const hits: {form: number}[] = []
+  eachHit(wordsOf(text), lexicon, (form) => hits.push({form}))
+  return hits
+}
 
 function table(columns: string, ...rows: string[]): Table {
   const names = columns.split(' ')
@@ -57,7 +63,7 @@ describe('a compiled lexicon', () => {
   ]
   const lexicon = new Lexicon(compileLexicon(small, model))
   const found = (text: string): string[] =>
-    [...hitsOf(wordsOf(text), lexicon)].flatMap(({form}) => {
+    hitsIn(text, lexicon).flatMap(({form}) => {
       const pairs = Array.from(
         {length: lexicon.pairStart(form + 1) - lexicon.pairStart(form)},
         (_, i) => lexicon.pairStart(form) + i,
@@ -70,8 +76,8 @@ describe('a compiled lexicon', () => {
   })
 
   test('keeps apart what was seen and what is guessed, names and words', () => {
-    const [hit] = [...hitsOf(wordsOf('mannequin'), lexicon)]
-    const [name] = [...hitsOf(wordsOf('Wall Road'), lexicon)]
+    const [hit] = hitsIn('mannequin', lexicon)
+    const [name] = hitsIn('Wall Road', lexicon)
     expect(lexicon.isObserved(lexicon.pairStart(hit!.form))).toBe(true)
     expect(lexicon.isName(lexicon.pairStart(hit!.form))).toBe(false)
     expect(lexicon.isName(lexicon.pairStart(name!.form))).toBe(true)
