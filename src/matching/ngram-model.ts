@@ -252,12 +252,24 @@ export class NgramModel {
     return estimate
   }
 
-  /** log10 of some ids after two others, and of further ones after them. The pair of one step is the context of the next. */
-  sequence(u: number, v: number, ids: Uint32Array, after: ArrayLike<number>): number {
+  /** log10 P(w | v) of a pair the model lists, else what the caller knows of it. */
+  pairOr(v: number, w: number, otherwise: number): number {
+    const pair = this.#pairs.find(v, w, 0)
+    return pair >= 0 ? this.#pairLevels[pair & PAIR_MASK]! : otherwise
+  }
+
+  /** log10 of the back-off weight of a word: what P(w | v) has less than P(w) where the model does not list the pair. */
+  contextWeight(v: number): number {
+    const weight = this.#wordWeights.find(v, 0, 0)
+    return this.#wordWeightLevels[weight >= 0 ? weight : this.#wordWeights.find(this.unknown, 0, 0)]!
+  }
+
+  /** log10 of the first `count` of some ids after two others. The pair of one step is the context of the next. */
+  sequence(u: number, v: number, ids: Uint32Array, count = ids.length): number {
     let context = this.#pairs.find(u, v, 0)
     let score = 0
-    for (let i = 0; i < ids.length + after.length; i++) {
-      const w = i < ids.length ? ids[i]! : after[i - ids.length]!
+    for (let i = 0; i < count; i++) {
+      const w = ids[i]!
       const weight = context >= 0 ? context >> BITS.pairProbability : NO_TRIGRAMS
       const pair = this.#pairs.find(v, w, 0)
       if (pair < 0) score += this.#pairWeightLevels[weight]! + this.#backedOff(v, w)

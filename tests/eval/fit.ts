@@ -10,13 +10,9 @@ import {Draft} from '../../src/draft/index.js'
 import {NgramModel} from '../../src/matching/ngram-model.js'
 import {readRules} from '../../src/rules/read.js'
 import {rulesOf} from '../../src/rules/rule.js'
-import {compileLexicon, type PairFacts, pairsOf} from '../../src/stages/unspin/compile-lexicon.js'
-import {Decoder} from '../../src/stages/unspin/decoder.js'
-import {arcsOf} from '../../src/stages/unspin/lattice.js'
-import {Lexicon} from '../../src/stages/unspin/lexicon.js'
-import {modelTokensOf} from '../../src/stages/unspin/model-tokens.js'
-import {type Candidate, RANK_WEIGHTS, Ranker, type RankWeights} from '../../src/stages/unspin/ranker.js'
-import {inAmericanSpelling} from '../../src/stages/unspin/spelling.js'
+import {type PairFacts, pairsOf} from '../../src/stages/unspin/compile-lexicon.js'
+import {type Candidate, RANK_WEIGHTS, type RankWeights} from '../../src/stages/unspin/ranker.js'
+import {Restorer} from '../../src/stages/unspin/restorer.js'
 import {randoms} from '../randoms.mjs'
 import {articlesOf} from './articles.js'
 import {type Mark, parseMarked} from './score.js'
@@ -30,9 +26,7 @@ const NAMES = [...Object.keys(RANK_WEIGHTS).filter((name) => name !== 'bias'), '
 
 const {tables, models} = rulesOf(readRules(), 'unspin')
 const model = NgramModel.read(models.get('unspin/english.ngrams')!)
-const lexicon = new Lexicon(compileLexicon(tables, model))
-const decoder = new Decoder(model, lexicon)
-const ranker = new Ranker(model, lexicon)
+const restorer = new Restorer({tables, models})
 
 /** A place where forms stand: the features of each candidate, and the one that is right; -1 for none. */
 interface Sample {
@@ -70,7 +64,7 @@ function mixed(first: SpinnerTable, second: SpinnerTable, seed: number): Spinner
 
 function* samples(): Iterable<Sample> {
   const wordnet = readSpinnerTable(path.join(import.meta.dirname, 'tables/wordnet.tsv'))
-  const [all, observed] = [inverted(() => true), inverted(({isObserved}) => isObserved)]
+  const [all, observed] = [inverted(() => true), inverted(({family}) => family === 'articles')]
   for (let copy = 0; copy < COPIES; copy++) {
     const table = copy % 3 === 2 ? observed : mixed(all, wordnet, copy + 1)
     for (const [i, text] of articlesOf('tuning').entries()) {
@@ -83,10 +77,8 @@ function* samples(): Iterable<Sample> {
 
 function* samplesOf(spun: string, marks: readonly Mark[]): Iterable<Sample> {
   const draft = new Draft(spun, {parse: () => ({type: 'RootNode', children: []})})
-  const words = draft.words()
-  const tokens = inAmericanSpelling(words, modelTokensOf(words), model)
-  const arcs = arcsOf(draft, lexicon, tokens)
-  for (const candidates of ranker.places(tokens, arcs, decoder.decode(tokens, arcs))) {
+  const {words, places} = restorer.read(draft)
+  for (const candidates of places) {
     const right = candidates.findIndex((candidate) => isRight(candidate))
     yield {rows: candidates.map(({features}) => NAMES.map((name) => (name === 'bias' ? 1 : features[name]))), right}
   }
@@ -96,7 +88,7 @@ function* samplesOf(spun: string, marks: readonly Mark[]): Iterable<Sample> {
     const [start, end] = [words.starts[arc.first]!, words.ends[arc.last - 1]!]
     const mark = marks.find((each) => each.start <= start && end <= each.end)
     if (!mark) return false
-    const now = spun.slice(mark.start, start) + lexicon.original(pair) + spun.slice(end, mark.end)
+    const now = spun.slice(mark.start, start) + restorer.lexicon.original(pair) + spun.slice(end, mark.end)
     return mark.accepted.some((form) => form.toLowerCase() === now.toLowerCase())
   }
 }

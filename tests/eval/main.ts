@@ -50,7 +50,7 @@ function line(name: string, texts: readonly MarkedText[], clean: (text: string) 
 }
 
 const model = NgramModel.read(installedRules().models.get('unspin/english.ngrams')!)
-const probability = (text: string): number => model.sequence(0, SENTENCE_END, modelTokensOf(wordsOf(text)).ids, [])
+const probability = (text: string): number => model.sequence(0, SENTENCE_END, modelTokensOf(wordsOf(text)).ids)
 /** log10 that a form fits worse than the original, beyond being rarer: readers stumble over such a form. */
 const TELL_TALE = 1
 

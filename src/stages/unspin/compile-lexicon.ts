@@ -10,17 +10,17 @@ import type {NgramModel} from '../../matching/ngram-model.js'
 import {TokenTrie} from '../../matching/token-trie.js'
 import type {Row, Table} from '../../rules/rule.js'
 import {Inflection, isWordClass} from './inflection.js'
-import type {LexiconArrays} from './lexicon.js'
-import {modelTokensOf, SENTENCE_END} from './model-tokens.js'
+import {FAMILIES, type Family, type LexiconArrays, LONGEST_ORIGINAL} from './lexicon.js'
+import {idsOf} from './model-tokens.js'
 
 /** log10: what it costs an entry to have ten forms instead of one, and each place further down its list. */
 const WEIGHT_OF_TEN = -0.7
 const WEIGHT_OF_RANK = -0.05
 
-/** How ready a pair is to be believed, log10, and whether it was seen in real spun text. */
+/** How ready a pair is to be believed, log10, and where it is known from. */
 export interface PairFacts {
   readonly weight: number
-  readonly isObserved: boolean
+  readonly family: Family
 }
 
 /** For each form its originals. */
@@ -32,10 +32,10 @@ export function pairsOf(tables: readonly Table[], model: NgramModel): Pairs {
     tables.filter((table) => columns.every((column) => table.columns.includes(column)))
   const pairs = new Map<string, Map<string, PairFacts>>()
   for (const {columns, rows} of having('original', 'weight')) {
-    const isObserved = columns.includes('spun')
+    const family = columns.includes('spun') ? 'articles' : 'science'
     for (const {cells} of rows) {
       const weight = Number(cells['weight'] || 0)
-      addPair(pairs, (cells['spun'] ?? cells['tortured']!).toLowerCase(), cells['original']!, {weight, isObserved})
+      addPair(pairs, (cells['spun'] ?? cells['tortured']!).toLowerCase(), cells['original']!, {weight, family})
     }
   }
   const inflection = new Inflection(having('lemma'), model)
@@ -51,7 +51,10 @@ function addEntry(pairs: Map<string, Map<string, PairFacts>>, cells: Row['cells'
   const originals = inflection.of(cells['original']!, wordClass)
   const forms = cells['spun']!.split('|')
   for (const [rank, form] of forms.entries()) {
-    const facts = {weight: WEIGHT_OF_TEN * Math.log10(forms.length) + WEIGHT_OF_RANK * rank, isObserved: false}
+    const facts = {
+      weight: WEIGHT_OF_TEN * Math.log10(forms.length) + WEIGHT_OF_RANK * rank,
+      family: 'thesaurus',
+    } as const
     const spun = inflection.of(form, wordClass)
     for (let place = 0; place < Math.min(originals.length, spun.length); place++) {
       for (const original of originals[place]!)
@@ -107,7 +110,7 @@ export function compileLexicon(tables: readonly Table[], model: NgramModel): Lex
     originals: Uint32Array.from(pairs, ([original]) => numbers.get(original)!),
     weights: Float32Array.from(pairs, ([, {weight}]) => weight),
     names: Uint8Array.from(pairs, ([original]) => (isName(original) ? 1 : 0)),
-    observed: Uint8Array.from(pairs, ([, {isObserved}]) => (isObserved ? 1 : 0)),
+    families: Uint8Array.from(pairs, ([, {family}]) => FAMILIES.indexOf(family)),
   }
 }
 
@@ -115,15 +118,22 @@ export function compileLexicon(tables: readonly Table[], model: NgramModel): Lex
 const isName = (original: string): boolean =>
   /\p{Lu}/u.test(original) && !/(?:^|\s)(?!(?:a|an|and|at|by|for|in|of|on|or|the|to)(?:\s|$))\p{Ll}/u.test(original)
 
-type Originals = Pick<LexiconArrays, 'idStarts' | 'ids' | 'originalScores' | 'letterStarts' | 'letters'>
+type Originals = Pick<
+  LexiconArrays,
+  'idStarts' | 'ids' | 'originalScores' | 'innerScores' | 'contextWeights' | 'letterStarts' | 'letters'
+>
 
 function packOriginals(texts: readonly string[], model: NgramModel): Originals {
   const ids = texts.map(idsOf)
+  const odd = ids.findIndex(({length}) => length === 0 || length > LONGEST_ORIGINAL)
+  if (odd >= 0) throw new Error(`Unexpected original “${texts[odd]}”, expected 1 to ${LONGEST_ORIGINAL} words`)
   const letters = texts.map((text) => new TextEncoder().encode(text))
   return {
     idStarts: startsOf(ids.map(({length}) => length)),
     ids: Uint32Array.from(ids.flatMap((each) => [...each])),
     originalScores: Float32Array.from(ids, (each) => phraseScore(each, model)),
+    innerScores: Float32Array.from(ids, (each) => phraseScore(each, model) - model.unigram(each[0]!)),
+    contextWeights: Float32Array.from(ids, (each) => model.contextWeight(each.at(-1)!)),
     letterStarts: startsOf(letters.map(({length}) => length)),
     letters: Uint8Array.from(letters.flatMap((each) => [...each])),
   }
@@ -140,12 +150,6 @@ function gapsOf({traits, count}: {readonly traits: Uint8Array; readonly count: n
   let gaps = 0
   for (let i = 1; i < count; i++) gaps |= ((traits[i]! >> 2) & 3) << (2 * (i - 1))
   return gaps >>> 0
-}
-
-/** A phrase as the model counts it, without the sentence end before it. */
-export function idsOf(phrase: string): Uint32Array {
-  const {ids} = modelTokensOf(wordsOf(phrase))
-  return ids.subarray(ids[0] === SENTENCE_END ? 1 : 0)
 }
 
 /** log10 of a phrase's probability, on its own. */

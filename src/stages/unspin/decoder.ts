@@ -6,7 +6,7 @@
  */
 import type {NgramModel} from '../../matching/ngram-model.js'
 import type {Arc, Arcs} from './lattice.js'
-import type {Lexicon} from './lexicon.js'
+import {type Lexicon, LONGEST_ORIGINAL} from './lexicon.js'
 import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
 
 /** A piece of the best path: one token as it stands, or a form with the original put in its place. */
@@ -38,13 +38,11 @@ export interface Sentence {
 const EDIT_COST = 1
 
 const BEAM = 4
-/** Candidates of a form that enter the search: the best between the words as they stand. */
+/** Candidates of a place that enter the search. */
 const SHORTLIST = 4
 /** A run of tokens without a sentence end is cut here. */
 const LONGEST_SENTENCE = 600
 const NONE = -1
-const OUT = Number.NEGATIVE_INFINITY
-const NOTHING: readonly number[] = []
 
 export class Decoder {
   readonly #model: NgramModel
@@ -56,6 +54,8 @@ export class Decoder {
   readonly #back = new Int32Array((LONGEST_SENTENCE + 1) * BEAM)
   readonly #option = new Int32Array((LONGEST_SENTENCE + 1) * BEAM)
   readonly #sizes = new Uint8Array(LONGEST_SENTENCE + 1)
+  /** Ids of the option in hand. */
+  readonly #ids = new Uint32Array(LONGEST_ORIGINAL)
   /** The options of the sentence in hand: an arc and a pair each. */
   readonly #optionArcs: Arc[] = []
   readonly #optionPairs: number[] = []
@@ -93,7 +93,7 @@ export class Decoder {
       const [u, v] = contextAt(ids, at, start)
       plain += this.#model.score(u, v, ids[at]!)
       const first = this.#optionPairs.length
-      for (const arc of arcs.get(at) ?? []) if (arc.to <= end) this.#offer(ids, arc, start, end)
+      for (const arc of arcs.get(at) ?? []) if (arc.to <= end) this.#offer(arc)
       const entries = (at - start) * BEAM
       const last = entries + this.#sizes[at - start]!
       for (let entry = entries; entry < last; entry++) {
@@ -106,34 +106,22 @@ export class Decoder {
     return this.#backtrack(start, end, pieces) - plain
   }
 
-  /** Makes options of a form's candidates that fit best between the words as they stand. */
-  #offer(ids: Uint32Array, arc: Arc, start: number, end: number): void {
-    const [first, last] = [this.#lexicon.pairStart(arc.form), this.#lexicon.pairStart(arc.form + 1)]
-    const [u, v] = contextAt(ids, arc.from, start)
-    const after = ids.subarray(arc.to, Math.min(end, arc.to + 2))
-    const isFew = last - first <= SHORTLIST
-    const scores: number[] = []
-    for (let pair = first; pair < last; pair++) {
-      const fit = isFew ? 0 : this.#model.sequence(u, v, this.#lexicon.ids(pair), after)
-      scores.push(arc.isLower && this.#lexicon.isName(pair) ? OUT : this.#lexicon.weight(pair) + fit)
-    }
-    for (let n = 0; n < Math.min(SHORTLIST, last - first); n++) {
-      const best = scores.reduce((a, score, i) => (score > scores[a]! ? i : a), 0)
-      if (scores[best] === OUT) return
-      scores[best] = OUT
+  /** Makes options of an arc's first candidates. */
+  #offer(arc: Arc): void {
+    for (const pair of arc.pairs.slice(0, SHORTLIST)) {
       this.#optionArcs.push(arc)
-      this.#optionPairs.push(first + best)
+      this.#optionPairs.push(pair)
     }
   }
 
   #follow(entry: number, option: number, start: number): void {
-    const pair = this.#optionPairs[option]!
-    const ids = this.#lexicon.ids(pair)
+    const [arc, pair] = [this.#optionArcs[option]!, this.#optionPairs[option]!]
+    const count = this.#lexicon.copyIds(pair, this.#ids)
     const [u, v] = [this.#u[entry]!, this.#v[entry]!]
-    const score = this.#scores[entry]! + this.#lexicon.weight(pair) - EDIT_COST
-    const [w1, w2] = [ids.at(-2) ?? v, ids.at(-1) ?? v]
-    const total = score + this.#model.sequence(u, v, ids, NOTHING)
-    this.#push(this.#optionArcs[option]!.to - start, w1, w2, total, entry, option)
+    const score = this.#scores[entry]! + this.#lexicon.weight(pair) + arc.around - EDIT_COST
+    const w1 = count > 1 ? this.#ids[count - 2]! : v
+    const total = score + this.#model.sequence(u, v, this.#ids, count)
+    this.#push(arc.to - start, w1, this.#ids[count - 1]!, total, entry, option)
   }
 
   /** Keeps the better of two ways to one state, and no more ways than the beam is wide. */

@@ -5,10 +5,11 @@
 import type {Draft, Proposal} from '../../draft/index.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {calibrated} from './calibration.js'
+import type {Family} from './lexicon.js'
 import type {Choice} from './ranker.js'
 import {type Judgement, type Reading, Restorer} from './restorer.js'
 import {Translated} from './translated.js'
-import {inCaseOf, misfitArticle} from './wording.js'
+import {repairOf} from './wording.js'
 
 export const unspin = defineStage({
   name: 'unspin',
@@ -45,39 +46,52 @@ function* restore(draft: Draft, restorer: Restorer): Iterable<Proposal> {
   if (!evidence) return
   const reading = restorer.read(draft)
   const stretches = restorer.spunStretches(restorer.unquoted(draft, reading), evidence)
-  for (const stretch of stretches) yield reportOf(reading, stretch)
+  for (const stretch of stretches) yield reportOf(reading, restorer, stretch)
   for (const choice of restorer.choices(reading)) {
     if (!stretches.some(({from, to}) => choice.arc.from >= from && choice.arc.to <= to)) continue
     yield proposalFor(draft, restorer, choice)
   }
 }
 
-/** Where a spun stretch begins, and how surely it is one. */
-function reportOf({words, tokens}: Reading, {from, spinning, least, gain, edits, tokens: length}: Judgement): Proposal {
+/** What pairs of each family tell of the spinner. */
+const KINDS: Readonly<Record<Family, string>> = {
+  thesaurus: 'synonyms of a thesaurus',
+  articles: 'wordings known from spun articles',
+  science: 'broken terms as in spun papers',
+}
+/** Marks that a report names. */
+const NAMED = 5
+
+/** Where a spun stretch begins, how surely it is one, and by which marks. */
+function reportOf(reading: Reading, restorer: Restorer, stretch: Judgement): Proposal {
+  const {words, tokens} = reading
+  const {from, to, spinning, least, gain, edits} = stretch
   const first = tokens.places[from]!
-  const per100 = (value: number): string => ((value * 100) / length).toFixed(1)
+  const per100 = (value: number): string => ((value * 100) / stretch.tokens).toFixed(1)
+  const {marks, family} = restorer.marksOf(reading, from, to)
+  const named = marks.slice(0, NAMED).map(({form, original}) => `“${form}” for “${original}”`)
   return {
     start: words.starts[first]!,
     end: words.ends[first]!,
     rule: 'unspin/spun-text',
     expected: [],
     confidence: Number((1 / (1 + Math.exp(least - spinning))).toFixed(2)),
-    note: `in 100 words ${per100(edits)} that read better otherwise, by 10 to the power of ${per100(gain)} in all`,
+    note: `in 100 words ${per100(edits)} that read better otherwise, by 10 to the power of ${per100(gain)} in all; mostly ${KINDS[family]}: ${named.join(', ')}`,
   }
 }
 
 function proposalFor(draft: Draft, {lexicon}: Restorer, {arc, ranked, kept}: Choice): Proposal {
   const words = draft.words()
   const {first, last} = arc
-  const wordings = ranked.map(({pair}) => inCaseOf(words, first, last, lexicon.original(pair)))
-  const article = misfitArticle(words, first, wordings[0]!)
+  const originals = ranked.map(({pair}) => lexicon.original(pair))
+  const repair = repairOf(words, first, last, originals)
   const percent = (share: number): string => `${Math.round(share * 100)} %`
-  const shares = ranked.slice(0, 4).map(({share}, i) => `${wordings[i]} ${percent(share)}`)
+  const shares = ranked.slice(0, 4).map(({share}, i) => `${originals[i]} ${percent(share)}`)
   return {
-    start: words.starts[article < 0 ? first : article]!,
-    end: words.ends[last - 1]!,
+    start: words.starts[repair.first]!,
+    end: words.ends[repair.last - 1]!,
     rule: 'unspin/spun-wording',
-    expected: wordings.map((wording) => withArticle(draft, article, first, wording)),
+    expected: repair.texts,
     confidence: calibrated(ranked[0]!.share),
     note: `${shares.join(', ')}, as it stands ${percent(kept)}; between “${contextOf(draft, first, -3)}” and “${contextOf(draft, last, 3)}”`,
   }
@@ -88,13 +102,4 @@ function contextOf(draft: Draft, at: number, count: number): string {
   const {starts, ends, count: all} = draft.words()
   const [from, to] = count < 0 ? [Math.max(0, at + count), at] : [at, Math.min(all, at + count)]
   return from < to ? draft.text.slice(starts[from]!, ends[to - 1]!).replace(/\s+/g, ' ') : ''
-}
-
-/** The article that fits, the blank that stood there, and the wording. */
-function withArticle(draft: Draft, article: number, first: number, wording: string): string {
-  if (article < 0) return wording
-  const words = draft.words()
-  const written = draft.text.slice(words.starts[article]!, words.ends[article]!)
-  const other = written.length === 1 ? `${written}n` : written[0]!
-  return other + draft.text.slice(words.ends[article]!, words.starts[first]!) + wording
 }

@@ -3,8 +3,8 @@ import {caseOf, type Draft, findOverlap, LOWER, UPPER, type Words} from '../../d
 import type {Lexicon} from './lexicon.js'
 import {type ModelTokens, SENTENCE_END} from './model-tokens.js'
 
-/** A spun form in the text: tokens `first` to `last` of the words, `from` to `to` of the model's tokens. */
-export interface Arc {
+/** A place where a form stands: tokens `first` to `last` of the words, `from` to `to` of the model's tokens. */
+export interface Place {
   /** Its number in the lexicon. */
   readonly form: number
   readonly first: number
@@ -13,6 +13,13 @@ export interface Arc {
   readonly to: number
   /** Written in small letters, so that no name stood there. */
   readonly isLower: boolean
+}
+
+/** A place with the pairs whose originals may have stood there, best first. */
+export interface Arc extends Place {
+  readonly pairs: readonly number[]
+  /** log10 that words around it add to each of them; see `Contexts`. */
+  readonly around: number
 }
 
 /** Arcs by the model token they begin at. */
@@ -32,8 +39,16 @@ export function eachHit(
   })
 }
 
-/** The arcs of a draft's text by the model token they begin at; none across a sentence, in protected text, or outside English. */
-export function arcsOf(draft: Draft, lexicon: Lexicon, tokens: ModelTokens): Arcs {
+/**
+ * The arcs of a draft's text by the model token they begin at, those of the places that `arcAt` makes one of; none
+ * across a sentence, in protected text, or outside English.
+ */
+export function arcsOf(
+  draft: Draft,
+  lexicon: Lexicon,
+  tokens: ModelTokens,
+  arcAt: (place: Place) => Arc | undefined,
+): Arcs {
   const words = draft.words()
   const positions = modelPositions(tokens, words.count)
   const shields = draft.protected()
@@ -44,7 +59,9 @@ export function arcsOf(draft: Draft, lexicon: Lexicon, tokens: ModelTokens): Arc
     if (from >= to || crossesSentence(tokens, from, to) || isAcronym(words, first, last)) return
     if (!isEnglish(draft, span)) return
     if (shields.length > 0 && findOverlap(shields, span)) return
-    const arc = {form, first, last, from, to, isLower: caseOf(words, first) === LOWER}
+    const place = {form, first, last, from, to, isLower: caseOf(words, first) === LOWER}
+    const arc = arcAt(place)
+    if (!arc) return
     const here = arcs.get(from)
     if (here) here.push(arc)
     else arcs.set(from, [arc])

@@ -11,7 +11,14 @@ import {TokenTrie, type TrieArrays} from '../../matching/token-trie.js'
 /** "slex" in little-endian order. */
 const MARK = 0x78656c73
 /** To be raised with any change of the sections, of what is in them, or of how they are computed. */
-const LEXICON_VERSION = 1
+const LEXICON_VERSION = 3
+
+/** Where a pair is known from: guessed from entries of a thesaurus, seen in real spun articles, seen in papers of science. */
+export const FAMILIES = ['thesaurus', 'articles', 'science'] as const
+export type Family = (typeof FAMILIES)[number]
+
+/** Ids of an original at most. */
+export const LONGEST_ORIGINAL = 16
 
 export interface LexiconArrays {
   /** What it was compiled from, UTF-8; see `sourcesOf`. */
@@ -33,14 +40,17 @@ export interface LexiconArrays {
   readonly originals: Uint32Array
   /** log10; 0 is believed most. */
   readonly weights: Float32Array
-  /** 1 for pairs seen in real spun text, 0 for those that are guessed. */
-  readonly observed: Uint8Array
+  /** The family of each pair, as its place in `FAMILIES`. */
+  readonly families: Uint8Array
   /** 1 for pairs whose original is a name, to be put only where the form is written like one. */
   readonly names: Uint8Array
   /** First id of each original, and one more for the end. */
   readonly idStarts: Uint32Array
   readonly ids: Uint32Array
+  /** log10 of an original's probability on its own; the part of it that follows its first word; what backing off from its last word costs. */
   readonly originalScores: Float32Array
+  readonly innerScores: Float32Array
+  readonly contextWeights: Float32Array
   /** First byte of each original's letters, and one more for the end; UTF-8. */
   readonly letterStarts: Uint32Array
   readonly letters: Uint8Array
@@ -89,18 +99,39 @@ export class Lexicon {
     return this.#arrays.weights[pair]!
   }
 
-  isObserved(pair: number): boolean {
-    return this.#arrays.observed[pair] === 1
+  family(pair: number): Family {
+    return FAMILIES[this.#arrays.families[pair]!]!
   }
 
   isName(pair: number): boolean {
     return this.#arrays.names[pair] === 1
   }
 
-  /** Model ids of a pair's original. */
-  ids(pair: number): Uint32Array {
+  /** Puts the model ids of a pair's original at the start of `into`, and tells how many they are. */
+  copyIds(pair: number, into: Uint32Array): number {
+    const {ids, idStarts} = this.#arrays
     const original = this.#arrays.originals[pair]!
-    return this.#arrays.ids.subarray(this.#arrays.idStarts[original]!, this.#arrays.idStarts[original + 1]!)
+    const [from, to] = [idStarts[original]!, idStarts[original + 1]!]
+    for (let at = from; at < to; at++) into[at - from] = ids[at]!
+    return to - from
+  }
+
+  firstId(pair: number): number {
+    return this.#arrays.ids[this.#arrays.idStarts[this.#arrays.originals[pair]!]!]!
+  }
+
+  lastId(pair: number): number {
+    return this.#arrays.ids[this.#arrays.idStarts[this.#arrays.originals[pair]! + 1]! - 1]!
+  }
+
+  /** log10 of an original's words after its first. */
+  innerScore(pair: number): number {
+    return this.#arrays.innerScores[this.#arrays.originals[pair]!]!
+  }
+
+  /** log10 of the model's back-off weight after an original's last word. */
+  contextWeight(pair: number): number {
+    return this.#arrays.contextWeights[this.#arrays.originals[pair]!]!
   }
 
   /** log10 of the original's probability on its own. */
@@ -137,11 +168,13 @@ const SECTIONS = [
   'heads',
   'originals',
   'weights',
-  'observed',
+  'families',
   'names',
   'idStarts',
   'ids',
   'originalScores',
+  'innerScores',
+  'contextWeights',
   'letterStarts',
   'letters',
 ] as const satisfies readonly (keyof LexiconArrays)[]

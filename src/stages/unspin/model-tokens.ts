@@ -18,6 +18,7 @@ import {
   NUMBER,
   WORD,
   type Words,
+  wordsOf,
 } from '../../draft/words.js'
 
 /** The end of a sentence, and the context of its first word. */
@@ -55,6 +56,12 @@ const MARKS = new Map<number, number>([
   [0x25, PERCENT],
   [0x26, AND],
 ])
+
+/** A phrase as the model counts it, without the sentence end before it. */
+export function idsOf(phrase: string): Uint32Array {
+  const {ids} = modelTokensOf(wordsOf(phrase))
+  return ids.subarray(ids[0] === SENTENCE_END ? 1 : 0)
+}
 
 /** The two ids before a place, none across a sentence end. */
 export function contextBefore(ids: ArrayLike<number>, at: number): [u: number, v: number] {

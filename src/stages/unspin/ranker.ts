@@ -3,17 +3,20 @@
  *
  * What speaks for a candidate is weighed in a log-linear model; the weights are chosen by `src/train/ranker.ts`.
  */
+
+import type {Words} from '../../draft/index.js'
 import type {NgramModel} from '../../matching/ngram-model.js'
+import {consistent} from './consistency.js'
 import type {Decoding, Piece} from './decoder.js'
 import type {Arc, Arcs} from './lattice.js'
-import type {Lexicon} from './lexicon.js'
+import {type Lexicon, LONGEST_ORIGINAL} from './lexicon.js'
 import {contextBefore, type ModelTokens, SENTENCE_END} from './model-tokens.js'
 
 /** What speaks for an original against the form as it stands. */
 export interface Features {
   /** log10 of the language model, original against form, with two words before and two after. */
   readonly context: number
-  /** The pair's own weight. */
+  /** The pair's own weight, and what words around say of its form. */
   readonly pair: number
   /** log10 of original against form without context: spinners put rarer words for usual ones. */
   readonly usual: number
@@ -29,6 +32,10 @@ export interface Features {
   readonly document: number
   /** For a pair seen in real spun text, how spun the document is by such pairs: the product of the two above. */
   readonly table: number
+  /** Mean score of the same pair where else the form stands in the document, above a middling one; 0 where it does not. */
+  readonly others: number
+  /** 1 when the form stands in the document more than once. */
+  readonly again: number
 }
 
 export type RankWeights = Readonly<Record<keyof Features | 'bias', number>>
@@ -44,6 +51,8 @@ export const RANK_WEIGHTS: RankWeights = {
   family: 1.34,
   document: 0.64,
   table: 2.85,
+  others: 0.19,
+  again: -0.64,
   bias: -3.22,
 }
 
@@ -71,12 +80,16 @@ export interface Choice {
 
 /** Candidates this much (natural logarithm) behind the best are not named. */
 const FAR_BEHIND = 2.3
+/** Ids after a place that its candidates are judged by. */
+const AFTER = 2
 /** The most that context may say for or against. */
 const MOST_CONTEXT = 8
 
 export class Ranker {
   readonly #model: NgramModel
   readonly #lexicon: Lexicon
+  /** Ids of the candidate in hand and of the words after it. */
+  readonly #ids = new Uint32Array(LONGEST_ORIGINAL + AFTER)
 
   constructor(model: NgramModel, lexicon: Lexicon) {
     this.#model = model
@@ -98,8 +111,12 @@ export class Ranker {
   }
 
   /** All candidates of each place where forms stand that the first search did not take for part of another. */
-  *places(tokens: ModelTokens, arcs: Arcs, decoding: Decoding): Iterable<readonly Candidate[]> {
-    const wording = new Wording(tokens, decoding, this.#lexicon)
+  places(words: Words, tokens: ModelTokens, arcs: Arcs, decoding: Decoding): (readonly Candidate[])[] {
+    const places = [...this.#places(new Wording(tokens, decoding, this.#lexicon), arcs, decoding)]
+    return consistent(places, words, (candidate, features) => ({...candidate, features, score: scoreOf(features)}))
+  }
+
+  *#places(wording: Wording, arcs: Arcs, decoding: Decoding): Iterable<readonly Candidate[]> {
     for (const [i, {from}] of decoding.pieces.entries()) {
       const candidates = (arcs.get(from) ?? []).flatMap((arc) => this.#candidates(wording, arc, i))
       if (candidates.length > 0) yield candidates
@@ -111,19 +128,14 @@ export class Ranker {
     const last = wording.lastPiece(piece, arc)
     if (last < 0) return []
     const {form} = arc
-    const [u, v] = wording.before(piece)
-    const after = wording.after(last)
-    const own = wording.tokens.ids.subarray(arc.from, arc.to)
-    const plain = this.#model.sequence(u, v, own, after)
+    const plain = this.#fit(wording, piece, last, wording.copyOwn(arc, this.#ids))
     const formScore = this.#lexicon.formScore(form)
-    const candidates: Candidate[] = []
-    for (let pair = this.#lexicon.pairStart(form); pair < this.#lexicon.pairStart(form + 1); pair++) {
-      if (arc.isLower && this.#lexicon.isName(pair)) continue
-      const fit = this.#model.sequence(u, v, this.#lexicon.ids(pair), after) - plain
-      const isObserved = this.#lexicon.isObserved(pair) ? 1 : 0
+    return arc.pairs.map((pair) => {
+      const fit = this.#fit(wording, piece, last, this.#lexicon.copyIds(pair, this.#ids)) - plain
+      const isObserved = this.#lexicon.family(pair) === 'articles' ? 1 : 0
       const features = {
         context: Math.max(-MOST_CONTEXT, Math.min(MOST_CONTEXT, fit)),
-        pair: this.#lexicon.weight(pair),
+        pair: this.#lexicon.weight(pair) + arc.around,
         usual: this.#lexicon.originalScore(pair) - formScore,
         form: formScore + 5,
         title: arc.isLower ? 0 : 1,
@@ -131,10 +143,17 @@ export class Ranker {
         family: isObserved - wording.observedShare,
         document: wording.spinning,
         table: isObserved * wording.observedShare * wording.spinning,
+        others: 0,
+        again: 0,
       }
-      candidates.push({arc, pair, features, score: scoreOf(features)})
-    }
-    return candidates
+      return {arc, pair, features, score: scoreOf(features)}
+    })
+  }
+
+  /** log10 of the ids in hand between what the first search chose before and after some pieces, two ids each. */
+  #fit(wording: Wording, first: number, last: number, count: number): number {
+    const [u, v] = wording.before(first)
+    return this.#model.sequence(u, v, this.#ids, wording.copyAfter(last, this.#ids, count))
   }
 }
 
@@ -178,11 +197,13 @@ class Wording {
     this.tokens = tokens
     this.spinning = Math.max(0, Math.min(60, (gain * 100) / tokens.count)) / 20
     const edits = pieces.filter(({pair}) => pair >= 0)
-    this.observedShare = edits.filter(({pair}) => lexicon.isObserved(pair)).length / Math.max(1, edits.length)
+    this.observedShare =
+      edits.filter(({pair}) => lexicon.family(pair) === 'articles').length / Math.max(1, edits.length)
     this.#pieces = pieces
+    const ids = new Uint32Array(LONGEST_ORIGINAL)
     for (const {from, to, pair} of pieces) {
       this.#starts.push(this.#ids.length)
-      if (pair >= 0) this.#ids.push(...lexicon.ids(pair))
+      if (pair >= 0) for (let i = 0, count = lexicon.copyIds(pair, ids); i < count; i++) this.#ids.push(ids[i]!)
       else for (let at = from; at < to; at++) this.#ids.push(tokens.ids[at]!)
     }
     this.#starts.push(this.#ids.length)
@@ -203,10 +224,20 @@ class Wording {
     return contextBefore(this.#ids, this.#starts[piece]!)
   }
 
-  /** The two ids after a piece, or one where a sentence ends. */
-  after(piece: number): number[] {
-    const at = this.#starts[piece + 1]!
-    const ids = this.#ids.slice(at, at + 2)
-    return ids[0] === SENTENCE_END ? ids.slice(0, 1) : ids
+  /** Puts the ids of an arc's form at the start of `into`, and tells how many they are. */
+  copyOwn({from, to}: Arc, into: Uint32Array): number {
+    for (let at = from; at < to; at++) into[at - from] = this.tokens.ids[at]!
+    return to - from
+  }
+
+  /** Puts the two ids after a piece, or one where a sentence ends, behind the first `count` of `into`; tells how many it has now. */
+  copyAfter(piece: number, into: Uint32Array, count: number): number {
+    const start = this.#starts[piece + 1]!
+    const end = Math.min(this.#ids.length, start + AFTER)
+    for (let at = start; at < end; at++) {
+      into[count++] = this.#ids[at]!
+      if (at === start && this.#ids[at] === SENTENCE_END) break
+    }
+    return count
   }
 }

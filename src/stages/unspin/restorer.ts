@@ -3,6 +3,7 @@ import {type Draft, findOverlap, gapBefore, NEW_PARAGRAPH, type Span, type Words
 import {NgramModel} from '../../matching/ngram-model.js'
 import type {StageRules} from '../../stage/define-stage.js'
 import {compileLexicon, sourcesOf} from './compile-lexicon.js'
+import {Contexts} from './contexts.js'
 import {Decoder, type Decoding} from './decoder.js'
 import {
   type Evidence,
@@ -18,9 +19,10 @@ import {
   spinningOf,
 } from './gate.js'
 import {type Arc, type Arcs, arcsOf} from './lattice.js'
-import {Lexicon, unpackLexicon} from './lexicon.js'
-import {contextBefore, type ModelTokens, modelTokensOf} from './model-tokens.js'
+import {FAMILIES, type Family, Lexicon, unpackLexicon} from './lexicon.js'
+import {type ModelTokens, modelTokensOf} from './model-tokens.js'
 import {type Candidate, type Choice, Ranker} from './ranker.js'
+import {Shortlist} from './shortlist.js'
 import {inAmericanSpelling} from './spelling.js'
 
 const MODEL = 'unspin/english.ngrams'
@@ -36,13 +38,19 @@ export interface Judgement extends Signs {
   readonly least: number
 }
 
+/** A form that speaks for spinning, and what reads best in its place. */
+export interface Mark {
+  readonly form: string
+  readonly original: string
+}
+
 /** What was read of a draft; what is dear to find out only when somebody asks. */
 export class Reading {
   readonly words: Words
   readonly tokens: ModelTokens
   readonly arcs: Arcs
   readonly #decode: () => Decoding
-  readonly #rank: () => Iterable<readonly Candidate[]>
+  readonly #rank: () => readonly (readonly Candidate[])[]
   #decoding: Decoding | undefined
   #places: readonly (readonly Candidate[])[] | undefined
 
@@ -51,7 +59,7 @@ export class Reading {
     this.tokens = tokens
     this.arcs = arcs
     this.#decode = () => decoder.decode(tokens, arcs)
-    this.#rank = () => ranker.places(tokens, arcs, this.decoding)
+    this.#rank = () => ranker.places(words, tokens, arcs, this.decoding)
   }
 
   get decoding(): Decoding {
@@ -61,7 +69,7 @@ export class Reading {
 
   /** Every place where forms stand, with all candidates. */
   get places(): readonly (readonly Candidate[])[] {
-    this.#places ??= [...this.#rank()]
+    this.#places ??= this.#rank()
     return this.#places
   }
 }
@@ -75,14 +83,13 @@ const LEAST_IMPROVEMENT = 0.6
 
 /** Paragraphs of fewer tokens are not judged by themselves. */
 const SHORTEST_PART = 100
-/** log10 of a word after the two before it. */
-const WELL = -1.5
 /** A text has many paragraphs, so one of them must be surer. */
 const MORE_FOR_A_PART = 6
 
 export class Restorer {
   readonly lexicon: Lexicon
   readonly #model: NgramModel
+  readonly #contexts: Contexts
   readonly #decoder: Decoder
   readonly #ranker: Ranker
 
@@ -94,6 +101,7 @@ export class Restorer {
     const compiled = models.get(LEXICON)
     const kept = compiled && unpackLexicon(compiled, sourcesOf(tables, model))
     this.lexicon = new Lexicon(kept ?? compileLexicon(tables, model))
+    this.#contexts = new Contexts(tables, this.lexicon)
     this.#decoder = new Decoder(model, this.lexicon)
     this.#ranker = new Ranker(model, this.lexicon)
   }
@@ -110,7 +118,8 @@ export class Restorer {
   read(draft: Draft): Reading {
     const words = draft.words()
     const tokens = inAmericanSpelling(words, modelTokensOf(words), this.#model)
-    const arcs = misfits(arcsOf(draft, this.lexicon, tokens), tokens, this.#model)
+    const shortlist = new Shortlist(this.#model, this.lexicon, this.#contexts, tokens)
+    const arcs = arcsOf(draft, this.lexicon, tokens, (place) => shortlist.arcAt(place))
     return new Reading(words, tokens, arcs, this.#decoder, this.#ranker)
   }
 
@@ -160,6 +169,21 @@ export class Restorer {
     return {tokens: to - from, gain, rarity, edits}
   }
 
+  /** The forms of a stretch that speak most for spinning: each as it reads, with the original that reads best, and the family of most. */
+  marksOf({decoding, words}: Reading, from: number, to: number): {readonly marks: Mark[]; readonly family: Family} {
+    const marks = new Map<number, Mark & {readonly evidence: number}>()
+    const counts = {thesaurus: 0, articles: 0, science: 0}
+    for (const piece of decoding.pieces) {
+      const {arc, pair} = piece
+      if (!arc || !isBetween(piece, from, to)) continue
+      counts[this.lexicon.family(pair)]++
+      const form = words.text.slice(words.starts[arc.first]!, words.ends[arc.last - 1]!).replace(/\s+/g, ' ')
+      marks.set(arc.form, {form, original: this.lexicon.original(pair), evidence: this.lexicon.evidence(arc.form)})
+    }
+    const family = FAMILIES.reduce((a, b) => (counts[b] > counts[a] ? b : a))
+    return {marks: [...marks.values()].sort((a, b) => b.evidence - a.evidence), family}
+  }
+
   choices({places}: Reading): Choice[] {
     return this.#ranker.choices(places)
   }
@@ -189,21 +213,6 @@ function paragraphsOf({words, tokens}: Reading): [from: number, to: number][] {
     if (gapBefore(words, place) === NEW_PARAGRAPH && (k === 0 || tokens.places[k - 1] !== place)) starts.push(k)
   }
   return starts.map((from, i) => [from, starts[i + 1] ?? tokens.count])
-}
-
-/**
- * Without the words that stand well where they are: no candidate would take their place, and to look at all of theirs is
- * what costs most.
- */
-function misfits(arcs: Arcs, {ids}: ModelTokens, model: NgramModel): Arcs {
-  const left = new Map<number, readonly Arc[]>()
-  for (const [at, here] of arcs) {
-    const [u, v] = contextBefore(ids, at)
-    const fits = model.score(u, v, ids[at]!) > WELL
-    const kept = fits ? here.filter(({from, to}) => to - from > 1) : here
-    if (kept.length > 0) left.set(at, kept)
-  }
-  return left
 }
 
 /** The arcs that touch none of the spans. */

@@ -78,10 +78,10 @@ describe('a compiled lexicon', () => {
   test('keeps apart what was seen and what is guessed, names and words', () => {
     const [hit] = hitsIn('mannequin', lexicon)
     const [name] = hitsIn('Wall Road', lexicon)
-    expect(lexicon.isObserved(lexicon.pairStart(hit!.form))).toBe(true)
+    expect(lexicon.family(lexicon.pairStart(hit!.form))).toBe('articles')
     expect(lexicon.isName(lexicon.pairStart(hit!.form))).toBe(false)
     expect(lexicon.isName(lexicon.pairStart(name!.form))).toBe(true)
-    expect(lexicon.isObserved(lexicon.pairStart(name!.form))).toBe(false)
+    expect(lexicon.family(lexicon.pairStart(name!.form))).toBe('thesaurus')
   })
 
   test('likelier forms of an entry weigh more', () => {

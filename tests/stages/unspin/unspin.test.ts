@@ -21,7 +21,7 @@ describe('the gate', () => {
   test('says of a spun text that it is, with what it counted', () => {
     const found = unspin(spun).report.findings.find(({rule}) => rule === 'unspin/spun-text')
     expect(found).toMatchObject({state: 'reported', expected: []})
-    expect(found!.note).toMatch(/in 100 words \d+\.\d that read better otherwise/)
+    expect(found!.note).toMatch(/in 100 words \d+\.\d that read better otherwise.*; mostly .*: “.+” for “.+”/)
   })
 
   test('finds a spun paragraph in a clean text, and touches no other', () => {
