@@ -22,6 +22,7 @@ import {type Arc, type Arcs, arcsOf} from './lattice.js'
 import {FAMILIES, type Family, Lexicon, unpackLexicon} from './lexicon.js'
 import {type ModelTokens, modelTokensOf} from './model-tokens.js'
 import {type Candidate, type Choice, Ranker} from './ranker.js'
+import {registerOf} from './register.js'
 import {Shortlist} from './shortlist.js'
 import {inAmericanSpelling} from './spelling.js'
 
@@ -146,19 +147,20 @@ export class Restorer {
   }
 
   /** What the first search alone says, before every place is looked at again. */
-  #mayBeSpun({decoding}: Reading, from: number, to: number): boolean {
-    const signs = this.#signsOf(decoding, from, to)
+  #mayBeSpun(reading: Reading, from: number, to: number): boolean {
+    const signs = this.#signsOf(reading, from, to)
     return spinningOf({...signs, improvement: MOST_PER_EDIT * signs.edits}) >= leastSpinning(signs.tokens)
   }
 
   judge(reading: Reading, from: number, to: number): Judgement {
     const inside = reading.places.filter((candidates) => isBetween(candidates[0]!.arc, from, to))
     const improvement = improvementOf(inside, mostCounted(to - from))
-    const signs = {...this.#signsOf(reading.decoding, from, to), improvement}
+    const signs = {...this.#signsOf(reading, from, to), improvement}
     return {...signs, from, to, spinning: spinningOf(signs), least: leastSpinning(signs.tokens)}
   }
 
-  #signsOf({sentences, pieces}: Decoding, from: number, to: number): Omit<Signs, 'improvement'> {
+  #signsOf({decoding, words, tokens}: Reading, from: number, to: number): Omit<Signs, 'improvement'> {
+    const {sentences, pieces} = decoding
     let [gain, rarity, edits] = [0, 0, 0]
     for (const sentence of sentences) if (isBetween(sentence, from, to)) gain += sentence.gain
     for (const piece of pieces) {
@@ -166,7 +168,7 @@ export class Restorer {
       edits++
       rarity += this.lexicon.originalScore(piece.pair) - this.lexicon.formScore(piece.arc!.form)
     }
-    return {tokens: to - from, gain, rarity, edits}
+    return {tokens: to - from, gain, rarity, edits, register: registerOf(words, tokens, from, to)}
   }
 
   /** The forms of a stretch that speak most for spinning: each as it reads, with the original that reads best, and the family of most. */
