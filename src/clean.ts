@@ -14,6 +14,7 @@ import {carried} from './stage/retext-draft.js'
 import {decodeBytes} from './stages/decode/bytes.js'
 import type {ChineseScript} from './stages/terms/script.js'
 import type {Style} from './stages/terms/style.js'
+import type {Judge} from './stages/unspin/judged.js'
 
 export interface CleanOptions {
   /** Which stages run; always in the order of the pipeline. Default: all. */
@@ -29,6 +30,8 @@ export interface CleanOptions {
   readonly style?: Style
   /** ISO 639-1 codes to choose among for text in Latin letters. */
   readonly languages?: readonly string[]
+  /** Reads the places of spun text besides the n-gram model, and has the say. */
+  readonly judge?: Judge
   /** Rules instead of the installed ones: what `readRules()` gives. */
   readonly ruleSet?: RuleSet
 }
@@ -65,6 +68,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     identify: defined({languages: options.languages}),
     boilerplate: defined({captions: options.captions}),
     terms: defined({style: options.style, chinese: options.chinese}),
+    unspin: defined({judge: options.judge}),
     spell: {dictionary},
   }
   const processors = new Map<Format, Processor>()

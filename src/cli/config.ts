@@ -42,8 +42,9 @@ export async function readConfig(file: string | undefined): Promise<Config> {
   if (!found || found.isEmpty) return {}
   const parsed = v.safeParse(configSchema, found.config)
   if (!parsed.success) throw new UsageError(complaint(found.filepath, parsed.issues[0]))
-  const {rulesFolders, ...config} = parsed.output
+  const {rulesFolders, model, ...rest} = parsed.output
   const folder = path.dirname(found.filepath)
+  const config = model === undefined ? rest : {...rest, model: path.resolve(folder, model)}
   return rulesFolders ? {...config, rulesFolders: rulesFolders.map((f) => path.resolve(folder, f))} : config
 }
 

@@ -6,6 +6,7 @@ import {rulesOf} from '../rules/rule.js'
 import {type ExplainedPlace, type Explanation, explain} from '../stages/unspin/explain.js'
 import {FEWEST_WORDS} from '../stages/unspin/gate.js'
 import {Restorer} from '../stages/unspin/restorer.js'
+import {judgeOf, type RankerFlags, rankerOptions} from './options.js'
 import {type Colours, coloursFor, visible} from './terminal.js'
 
 /** A part of a score that is smaller says nothing. */
@@ -20,19 +21,21 @@ Examples:
 The gate judges whole texts; a sentence alone is always too short for it. Places are explained as if it had said yes.`
 
 export function addExplain(program: Command): void {
-  program
+  const command = program
     .command('explain')
     .summary('show why spun words are restored as they are')
     .description('Explains a text (or - for standard input): candidates at each place, with what speaks for them.')
     .argument('<text>', 'a sentence or a text')
     .option('--json', 'as JSON, for programs')
-    .addHelpText('after', EXAMPLES)
-    .action((given: string, {json}: {json?: true}) => {
-      const text = given === '-' ? readFileSync(0, 'utf8') : given
-      const explanation = explain(text, new Restorer(rulesOf(installedRules(), 'unspin')))
-      const printed = json ? JSON.stringify(explanation, null, 1) : readable(explanation, coloursFor(process.stdout))
-      process.stdout.write(`${printed}\n`)
-    })
+  for (const option of rankerOptions()) command.addOption(option)
+  command.addHelpText('after', EXAMPLES).action((given: string, flags: RankerFlags & {json?: true}) => {
+    const text = given === '-' ? readFileSync(0, 'utf8') : given
+    const explanation = explain(text, new Restorer(rulesOf(installedRules(), 'unspin'), judgeOf(flags)))
+    const printed = flags.json
+      ? JSON.stringify(explanation, null, 1)
+      : readable(explanation, coloursFor(process.stdout))
+    process.stdout.write(`${printed}\n`)
+  })
 }
 
 function readable({words, evidence, leastEvidence, judgement, places}: Explanation, colours: Colours): string {

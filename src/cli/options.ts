@@ -4,12 +4,16 @@ import * as v from 'valibot'
 import {UsageError} from '../batch/inputs.js'
 import type {CleanOptions} from '../clean.js'
 import type {Format, StageName} from '../draft/index.js'
+import {LlamaJudge} from '../judge/llama.js'
 import {nearest} from '../matching/edit-distance.js'
 import {stages} from '../pipeline.js'
 import {SCRIPTS} from '../stages/terms/script.js'
 import {STYLES} from '../stages/terms/style.js'
+import type {Judge} from '../stages/unspin/judged.js'
 
 export const STAGE_NAMES = stages.map((plugin) => plugin.stage.name)
+
+const RANKERS = ['log-linear', 'llama'] as const
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
@@ -23,6 +27,8 @@ export const configSchema = v.strictObject({
   chinese: v.optional(v.picklist(SCRIPTS)),
   style: v.optional(v.picklist(STYLES)),
   languages: v.optional(v.array(v.string())),
+  ranker: v.optional(v.picklist(RANKERS)),
+  model: v.optional(v.string()),
   format: v.optional(v.picklist(['text', 'markdown'])),
   frontMatter: v.optional(v.boolean()),
 })
@@ -30,7 +36,7 @@ export const configSchema = v.strictObject({
 export type Config = v.InferOutput<typeof configSchema>
 
 /** What commander collects from the shared options. */
-export interface SharedFlags {
+export interface SharedFlags extends RankerFlags {
   readonly stages?: StageName[]
   readonly minConfidence?: number
   readonly captions?: 'keep' | 'drop'
@@ -39,6 +45,17 @@ export interface SharedFlags {
   readonly rules?: string[]
   readonly config?: string
 }
+
+/** Who chooses among the originals of spun words. */
+export interface RankerFlags {
+  readonly ranker?: (typeof RANKERS)[number] | undefined
+  readonly model?: string | undefined
+}
+
+export const rankerOptions = (): Option[] => [
+  new Option('--ranker <name>', 'who chooses among the originals of spun words').choices(RANKERS),
+  new Option('--model <file.gguf>', 'language model that --ranker llama reads with'),
+]
 
 /** The options that every command has which runs the pipeline. */
 export const sharedOptions = (): Option[] => [
@@ -50,6 +67,7 @@ export const sharedOptions = (): Option[] => [
   new Option('--rules <folder>', 'a folder of your own rules, besides the installed ones').argParser(
     (folder, folders: string[] = []) => [...folders, folder],
   ),
+  ...rankerOptions(),
   new Option('--config <file>', 'instead of the unspun.config.{json,yaml,js,ts} found upward'),
 ]
 
@@ -86,8 +104,23 @@ export function cleanOptions(flags: SharedFlags, config: Config): CleanOptions {
     chinese: flags.chinese ?? config.chinese,
     style: flags.style ?? config.style,
     languages: config.languages,
+    judge: judgeOf({ranker: flags.ranker ?? config.ranker, model: flags.model ?? config.model}),
   }
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as CleanOptions
+}
+
+/** The judge that the ranker asks; none by default. */
+export function judgeOf({ranker, model}: RankerFlags): Judge | undefined {
+  if (ranker !== 'llama') {
+    if (model === undefined) return undefined
+    throw new UsageError('Unexpected --model without --ranker llama')
+  }
+  if (model === undefined) throw new UsageError('--ranker llama needs a language model, expected --model FILE.gguf')
+  try {
+    return new LlamaJudge(model)
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
 }
 
 export const parseFormat = (flag: Format | undefined, config: Config): Format | undefined => flag ?? config.format

@@ -8,7 +8,7 @@ import {parseTable} from './parse-table.js'
 import type {Rule, RuleError, RuleSet, Table} from './rule.js'
 
 /** Binary files. */
-const MODELS = ['.ngrams', '.lexicon']
+const MODELS = ['.ngrams', '.vectors', '.lexicon']
 
 /** The rules this package was installed with. */
 export const installedRulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))

@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   installed: ['own', 'stage', 'stages', 'rules'],
   'clean.ts': ['pipeline', 'report', 'stage', 'stages', 'rules', 'draft'],
   lint: ['own', 'clean', 'report', 'stage', 'rules', 'draft'],
+  judge: ['own', 'stages'],
   batch: ['own', 'clean', 'report', 'draft'],
   review: ['own', 'clean', 'report', 'stage', 'rules', 'draft', 'write'],
   train: ['own', 'stages', 'matching', 'draft', 'rules'],

@@ -1,24 +1,31 @@
 /**
- * Fits the weights of the ranker: `npm run eval:fit`. Prints them for `src/stages/unspin/ranker.ts`.
+ * Fits the weights of the ranker: `npm run eval:fit`. Prints them for `src/stages/unspin/log-linear.ts`; with
+ * `-- --model FILE.gguf` those of the ranker that asks a judge, for `judged.ts`, in about a quarter of an hour.
  *
  * The tuning articles are spun by the lexicon itself and by WordNet, so that some originals are among the candidates and
  * some are not; a third of them by the pairs seen in real spun text alone, as a spinner keeps to its table. Multinomial
  * logistic regression by Newton's method; leaving the form as it stands is the class with score 0.
  */
 import path from 'node:path'
+import {parseArgs} from 'node:util'
 import {Draft} from '../../src/draft/index.js'
 import {NgramModel} from '../../src/matching/ngram-model.js'
 import {readRules} from '../../src/rules/read.js'
 import {rulesOf} from '../../src/rules/rule.js'
 import {type PairFacts, pairsOf} from '../../src/stages/unspin/compile-lexicon.js'
-import {type Candidate, RANK_WEIGHTS, type RankWeights} from '../../src/stages/unspin/ranker.js'
+import type {Judge} from '../../src/stages/unspin/judged.js'
+import {RANK_WEIGHTS} from '../../src/stages/unspin/log-linear.js'
+import type {Candidate, RankWeights} from '../../src/stages/unspin/ranker.js'
 import {Restorer} from '../../src/stages/unspin/restorer.js'
 import {randoms} from '../randoms.mjs'
 import {articlesOf} from './articles.js'
 import {type Mark, parseMarked} from './score.js'
 import {readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
 
-const COPIES = 9
+const {model: file} = parseArgs({options: {model: {type: 'string'}}}).values
+const judge: Judge | undefined = file && new (await import('../../dist/judge/llama.js' as string)).LlamaJudge(file)
+/** A judge is slow, and has one weight of its own to fit. */
+const COPIES = judge ? 1 : 9
 const ROUNDS = 12
 /** Keeps weights small where the data say little. */
 const RIDGE = 1e-4
@@ -26,7 +33,7 @@ const NAMES = [...Object.keys(RANK_WEIGHTS).filter((name) => name !== 'bias'), '
 
 const {tables, models} = rulesOf(readRules(), 'unspin')
 const model = NgramModel.read(models.get('unspin/english.ngrams')!)
-const restorer = new Restorer({tables, models})
+const restorer = new Restorer({tables, models}, judge)
 
 /** A place where forms stand: the features of each candidate, and the one that is right; -1 for none. */
 interface Sample {
@@ -66,8 +73,8 @@ function* samples(): Iterable<Sample> {
   const wordnet = readSpinnerTable(path.join(import.meta.dirname, 'tables/wordnet.tsv'))
   const [all, observed] = [inverted(() => true), inverted(({family}) => family === 'articles')]
   for (let copy = 0; copy < COPIES; copy++) {
-    const table = copy % 3 === 2 ? observed : mixed(all, wordnet, copy + 1)
     for (const [i, text] of articlesOf('tuning').entries()) {
+      const table = (copy + i) % 3 === 2 ? observed : mixed(all, wordnet, copy + 1)
       const seed = copy * 100 + i
       const {spun, marks} = parseMarked(spin(text, table, 0.08 + 0.27 * randoms(seed)(), seed))
       yield* samplesOf(spun, marks)
@@ -77,8 +84,9 @@ function* samples(): Iterable<Sample> {
 
 function* samplesOf(spun: string, marks: readonly Mark[]): Iterable<Sample> {
   const draft = new Draft(spun, {parse: () => ({type: 'RootNode', children: []})})
-  const {words, places} = restorer.read(draft)
-  for (const candidates of places) {
+  const reading = restorer.read(draft)
+  const {words} = reading
+  for (const candidates of judge ? restorer.ranker.places(reading) : reading.places) {
     const right = candidates.findIndex((candidate) => isRight(candidate))
     yield {rows: candidates.map(({features}) => NAMES.map((name) => (name === 'bias' ? 1 : features[name]))), right}
   }

@@ -1,9 +1,10 @@
 /**
- * `npm run eval [-- SECTION… [--set tuning|test] [--negatives FOLDER]]`: how well spun text is restored, what happens to
+ * `npm run eval [-- SECTION… [--set tuning|test] [--negatives FOLDER] [--model FILE.gguf]]`: how well spun text is restored, what happens to
  * clean text, how surely spun text is told from clean.
  *
  * Sections: restore, detection, clean, calibration, ceiling; all by default. `--negatives` names a folder that
- * `tests/eval/collect.sh` filled: clean text of 21 kinds. The shared corpora are used where they lie beside the project.
+ * `tests/eval/collect.sh` filled: clean text of 21 kinds. `--model` names the language model of a judge, which takes about
+ * twenty seconds an article, so that only one share of spun words is tried then. The shared corpora are used where they lie beside the project.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
@@ -13,6 +14,7 @@ import {wordsOf} from '../../src/draft/index.js'
 import {createCleaner, installedRules, type Report} from '../../src/index.js'
 import {NgramModel} from '../../src/matching/ngram-model.js'
 import type {RuleSet} from '../../src/rules/rule.js'
+import type {Judge} from '../../src/stages/unspin/judged.js'
 import {modelTokensOf, SENTENCE_END} from '../../src/stages/unspin/model-tokens.js'
 import {articlesOf, markedTexts} from './articles.js'
 import {type Mark, type MarkedText, parseMarked, type Score, score, summarise} from './score.js'
@@ -21,7 +23,7 @@ import {readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
 const root = path.resolve(import.meta.dirname, '../..')
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {set: {type: 'string', default: 'test'}, negatives: {type: 'string'}},
+  options: {set: {type: 'string', default: 'test'}, negatives: {type: 'string'}, model: {type: 'string'}},
 })
 const articles = articlesOf(values.set === 'tuning' ? 'tuning' : 'test')
 const SPINNERS: Readonly<Record<string, SpinnerTable>> = {
@@ -29,7 +31,11 @@ const SPINNERS: Readonly<Record<string, SpinnerTable>> = {
   wordnet: readSpinnerTable(path.join(import.meta.dirname, 'tables/wordnet.tsv')),
 }
 const SECTIONS: Readonly<Record<string, () => void>> = {restore, detection, clean, calibration, ceiling}
-const unspin = createCleaner({stages: ['unspin']})
+const judge: Judge | undefined = values.model
+  ? new (await import('../../dist/judge/llama.js' as string)).LlamaJudge(values.model)
+  : undefined
+const asking = judge ? {judge} : {}
+const unspin = createCleaner({stages: ['unspin'], ...asking})
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const say3 = (value: number): string => value.toFixed(3)
@@ -81,14 +87,16 @@ function recalls(texts: readonly MarkedText[], clean: typeof unspin = unspin): s
 function restore(): void {
   say(`\nRestoring (${values.set} articles; strict: only the very word that stood there counts)`)
   for (const [name, table] of Object.entries(SPINNERS)) {
-    for (const share of [0.1, 0.2, 0.35]) say(line(`${name}, ${share * 100} % of words`, spun(table, share)))
+    for (const share of judge ? [0.2] : [0.1, 0.2, 0.35])
+      say(line(`${name}, ${share * 100} % of words`, spun(table, share)))
   }
   say(line('spun texts of the project', markedTexts()))
   const gold = path.join(root, '../shared/gold/001_0a3b4c7d1e1345d7.marked.txt')
   if (existsSync(gold)) {
-    const stages = createCleaner({stages: ['residue', 'unspin']})
+    const stages = createCleaner({stages: ['residue', 'unspin'], ...asking})
     say(line('a scraped spun article', [parseMarked(readFileSync(gold, 'utf8'))], stages))
   }
+  if (judge) return
   say('\nRecall of forms that are wrong in their place, and of mere synonyms')
   for (const [name, table] of Object.entries(SPINNERS)) say(`${name}, 35 % of words: ${recalls(spun(table, 0.35))}`)
   say(`spun texts of the project: ${recalls(markedTexts())}`)
@@ -179,9 +187,13 @@ const kindLine = (kind: string, {words, edits, long, touched}: Record<string, nu
   `${kind.padEnd(24)} ${String(words).padStart(9)} words  ${((edits! * 1000) / words!).toFixed(4)} edits in 1,000 words  ${touched} of ${long} documents of 300 words touched`
 
 function calibration(): void {
-  const propose = createCleaner({stages: ['unspin'], minConfidence: 0})
+  const propose = createCleaner({stages: ['unspin'], minConfidence: 0, ...asking})
   const bins = Array.from({length: 10}, () => ({count: 0, right: 0, sure: 0}))
-  const texts = [...spun(SPINNERS['spinner']!, 0.1), ...spun(SPINNERS['spinner']!, 0.2), ...markedTexts()]
+  const texts = [
+    ...(judge ? [] : spun(SPINNERS['spinner']!, 0.1)),
+    ...spun(SPINNERS['spinner']!, 0.2),
+    ...markedTexts(),
+  ]
   for (const marked of texts) {
     for (const {start, end, expected, confidence} of propose(marked.spun).report.findings) {
       if (expected.length === 0) continue

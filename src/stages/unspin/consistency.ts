@@ -3,17 +3,10 @@
  * again is rather the author's own, and one name is one decision wherever it stands.
  */
 import {caseOf, GLUED, gapBefore, LOWER, type Words, wordText} from '../../draft/index.js'
-import type {Candidate, Features} from './ranker.js'
+import type {Candidate, Candidates} from './ranker.js'
 
-/** Candidates of one place. */
-type Candidates = readonly Candidate[]
-
-/** The features again, with what the other places add to each; `rescored` makes the candidate of them. */
-export function consistent(
-  places: readonly Candidates[],
-  words: Words,
-  rescored: (candidate: Candidate, features: Features) => Candidate,
-): Candidates[] {
+/** The candidates with what the other places add to their features; the scores are those from before. */
+export function consistent(places: readonly Candidates[], words: Words): Candidates[] {
   const byName = grouped(places, ({arc, pair}) => keyOfName(words, arc.first, arc.last, pair))
   const byForm = grouped(places, ({arc, pair}) => `${arc.form} ${pair}`)
   const times = grouped(places, ({arc}, i) => (i > 0 ? undefined : `${arc.form}`))
@@ -23,12 +16,9 @@ export function consistent(
       if ((times.get(`${arc.form}`)?.length ?? 0) < 2) return candidate
       const name = byName.get(keyOfName(words, arc.first, arc.last, pair) ?? '')
       const others = byForm.get(`${arc.form} ${pair}`)!.filter((each) => each !== candidate)
-      return rescored(candidate, {
-        ...features,
-        context: name ? mean(name.map((each) => each.features.context)) : features.context,
-        others: others.length > 0 ? mean(others.map(({score}) => score)) - LIKELY : 0,
-        again: 1,
-      })
+      const context = name ? mean(name.map((each) => each.features.context)) : features.context
+      const told = others.length > 0 ? mean(others.map(({score}) => score)) - LIKELY : 0
+      return {...candidate, features: {...features, context, others: told, again: 1}}
     }),
   )
 }

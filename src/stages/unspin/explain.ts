@@ -2,7 +2,7 @@
 import {Draft} from '../../draft/index.js'
 import {calibrated} from './calibration.js'
 import {evidenceOf, LEAST_EVIDENCE} from './gate.js'
-import {type Features, RANK_WEIGHTS, type Ranked, rankedOf} from './ranker.js'
+import {type Features, type Ranked, type RankWeights, rankedOf} from './ranker.js'
 import type {Judgement, Restorer} from './restorer.js'
 
 export interface ExplainedCandidate {
@@ -38,18 +38,18 @@ export interface Explanation {
 /** Explains a text as if the gate had let it through. */
 export function explain(text: string, restorer: Restorer): Explanation {
   const draft = new Draft(text, {parse: () => ({type: 'RootNode', children: []})})
-  const {lexicon} = restorer
+  const {lexicon, ranker} = restorer
   const reading = restorer.read(draft)
   const {words} = reading
-  const places = reading.places.map((candidates): ExplainedPlace => {
+  const places = ranker.places(reading).map((candidates): ExplainedPlace => {
     const {arc, ranked, kept} = rankedOf(candidates)
     const [start, end] = [words.starts[arc.first]!, words.ends[arc.last - 1]!]
     const explained = ranked.map((each) => ({
       original: lexicon.original(each.pair),
       share: each.share,
-      parts: partsOf(each),
+      parts: partsOf(each, ranker.weights),
     }))
-    const confidence = calibrated(ranked[0]!.share)
+    const confidence = calibrated(ranked[0]!.share, ranker.calibration)
     return {start, end, actual: text.slice(start, end), kept, confidence, candidates: explained}
   })
   return {
@@ -61,9 +61,7 @@ export function explain(text: string, restorer: Restorer): Explanation {
   }
 }
 
-function partsOf({features}: Ranked): ExplainedCandidate['parts'] {
+function partsOf({features}: Ranked, weights: RankWeights): ExplainedCandidate['parts'] {
   const names = Object.keys(features) as (keyof Features)[]
-  return Object.fromEntries(
-    names.map((name) => [name, features[name] * RANK_WEIGHTS[name]]),
-  ) as ExplainedCandidate['parts']
+  return Object.fromEntries(names.map((name) => [name, features[name] * weights[name]])) as ExplainedCandidate['parts']
 }

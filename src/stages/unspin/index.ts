@@ -5,13 +5,14 @@
 import type {Draft, Proposal} from '../../draft/index.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {calibrated} from './calibration.js'
+import type {Judge} from './judged.js'
 import type {Family} from './lexicon.js'
 import type {Choice} from './ranker.js'
 import {type Judgement, type Reading, Restorer} from './restorer.js'
 import {Translated} from './translated.js'
 import {repairOf} from './wording.js'
 
-export const unspin = defineStage({
+export const unspin = defineStage<UnspinOptions>({
   name: 'unspin',
   languages: ['en'],
   faults: [
@@ -31,8 +32,8 @@ export const unspin = defineStage({
       why: 'English readers do not know the Chinese term behind it.',
     },
   ],
-  prepare(_, rules) {
-    const restorer = new Restorer(rules())
+  prepare({judge}, rules) {
+    const restorer = new Restorer(rules(), judge)
     const translated = new Translated(rules().tables)
     return function* (draft) {
       yield* restore(draft, restorer)
@@ -41,16 +42,19 @@ export const unspin = defineStage({
   },
 })
 
+export interface UnspinOptions {
+  /** Who reads the places of a spun text besides the n-gram model. */
+  readonly judge?: Judge
+}
+
 function* restore(draft: Draft, restorer: Restorer): Iterable<Proposal> {
   const evidence = restorer.suspicion(draft)
   if (!evidence) return
   const reading = restorer.read(draft)
   const stretches = restorer.spunStretches(restorer.unquoted(draft, reading), evidence)
   for (const stretch of stretches) yield reportOf(reading, restorer, stretch)
-  for (const choice of restorer.choices(reading)) {
-    if (!stretches.some(({from, to}) => choice.arc.from >= from && choice.arc.to <= to)) continue
-    yield proposalFor(draft, restorer, choice)
-  }
+  if (stretches.length === 0) return
+  for (const choice of restorer.choices(reading, stretches)) yield proposalFor(draft, restorer, choice)
 }
 
 /** What pairs of each family tell of the spinner. */
@@ -76,11 +80,11 @@ function reportOf(reading: Reading, restorer: Restorer, stretch: Judgement): Pro
     rule: 'unspin/spun-text',
     expected: [],
     confidence: Number((1 / (1 + Math.exp(least - spinning))).toFixed(2)),
-    note: `in 100 words ${per100(edits)} that read better otherwise, by 10 to the power of ${per100(gain)} in all; mostly ${KINDS[family]}: ${named.join(', ')}`,
+    note: `in 100 words ${per100(edits)} that read better otherwise, by 10 to the power of ${per100(gain)} in all; mostly ${KINDS[family]}: ${named.join(', ')}; ranked by ${restorer.ranker.name}`,
   }
 }
 
-function proposalFor(draft: Draft, {lexicon}: Restorer, {arc, ranked, kept}: Choice): Proposal {
+function proposalFor(draft: Draft, {lexicon, ranker}: Restorer, {arc, ranked, kept}: Choice): Proposal {
   const words = draft.words()
   const {first, last} = arc
   const originals = ranked.map(({pair}) => lexicon.original(pair))
@@ -92,7 +96,7 @@ function proposalFor(draft: Draft, {lexicon}: Restorer, {arc, ranked, kept}: Cho
     end: words.ends[repair.last - 1]!,
     rule: 'unspin/spun-wording',
     expected: repair.texts,
-    confidence: calibrated(ranked[0]!.share),
+    confidence: calibrated(ranked[0]!.share, ranker.calibration),
     note: `${shares.join(', ')}, as it stands ${percent(kept)}; between “${contextOf(draft, first, -3)}” and “${contextOf(draft, last, 3)}”`,
   }
 }

@@ -1,6 +1,7 @@
 /** From a draft to what was spun in it: for the stage, and for whoever wants to see why. */
 import {type Draft, findOverlap, gapBefore, NEW_PARAGRAPH, type Span, type Words} from '../../draft/index.js'
 import {NgramModel} from '../../matching/ngram-model.js'
+import {WordVectors} from '../../matching/word-vectors.js'
 import type {StageRules} from '../../stage/define-stage.js'
 import {compileLexicon, sourcesOf} from './compile-lexicon.js'
 import {Contexts} from './contexts.js'
@@ -18,22 +19,28 @@ import {
   type Signs,
   spinningOf,
 } from './gate.js'
+import {type Judge, Judged} from './judged.js'
 import {type Arc, type Arcs, arcsOf} from './lattice.js'
 import {FAMILIES, type Family, Lexicon, unpackLexicon} from './lexicon.js'
+import {LogLinear} from './log-linear.js'
 import {type ModelTokens, modelTokensOf} from './model-tokens.js'
-import {type Candidate, type Choice, Ranker} from './ranker.js'
+import {type Candidates, type Choice, choicesOf, type Decoded, type Ranker} from './ranker.js'
 import {registerOf} from './register.js'
 import {Shortlist} from './shortlist.js'
 import {inAmericanSpelling} from './spelling.js'
 
 const MODEL = 'unspin/english.ngrams'
+const VECTORS = 'unspin/english.vectors'
 const LEXICON = 'unspin/spun.lexicon'
 
-/** A stretch of tokens that was judged. */
-export interface Judgement extends Signs {
-  /** Tokens of the model. */
+/** Tokens of the model. */
+export interface Stretch {
   readonly from: number
   readonly to: number
+}
+
+/** A stretch that was judged. */
+export interface Judgement extends Signs, Stretch {
   readonly spinning: number
   /** From how much `spinning` on it is taken for spun. */
   readonly least: number
@@ -46,21 +53,21 @@ export interface Mark {
 }
 
 /** What was read of a draft; what is dear to find out only when somebody asks. */
-export class Reading {
+export class Reading implements Decoded {
   readonly words: Words
   readonly tokens: ModelTokens
   readonly arcs: Arcs
   readonly #decode: () => Decoding
-  readonly #rank: () => readonly (readonly Candidate[])[]
+  readonly #rank: () => readonly Candidates[]
   #decoding: Decoding | undefined
-  #places: readonly (readonly Candidate[])[] | undefined
+  #places: readonly Candidates[] | undefined
 
   constructor(words: Words, tokens: ModelTokens, arcs: Arcs, decoder: Decoder, ranker: Ranker) {
     this.words = words
     this.tokens = tokens
     this.arcs = arcs
     this.#decode = () => decoder.decode(tokens, arcs)
-    this.#rank = () => ranker.places(words, tokens, arcs, this.decoding)
+    this.#rank = () => ranker.places(this)
   }
 
   get decoding(): Decoding {
@@ -69,7 +76,7 @@ export class Reading {
   }
 
   /** Every place where forms stand, with all candidates. */
-  get places(): readonly (readonly Candidate[])[] {
+  get places(): readonly Candidates[] {
     this.#places ??= this.#rank()
     return this.#places
   }
@@ -92,19 +99,20 @@ export class Restorer {
   readonly #model: NgramModel
   readonly #contexts: Contexts
   readonly #decoder: Decoder
-  readonly #ranker: Ranker
+  readonly #default: LogLinear
+  /** Who chooses; the gate always asks the default ranker, which is a thousand times faster than a judge. */
+  readonly ranker: Ranker
 
-  constructor({tables, models}: Pick<StageRules, 'tables' | 'models'>) {
-    const bytes = models.get(MODEL)
-    if (!bytes) throw new Error(`unspin needs its language model, expected ${MODEL} among the rules`)
-    const model = NgramModel.read(bytes)
+  constructor({tables, models}: Pick<StageRules, 'tables' | 'models'>, judge?: Judge) {
+    const model = NgramModel.read(modelOf(models, MODEL))
     this.#model = model
     const compiled = models.get(LEXICON)
     const kept = compiled && unpackLexicon(compiled, sourcesOf(tables, model))
     this.lexicon = new Lexicon(kept ?? compileLexicon(tables, model))
     this.#contexts = new Contexts(tables, this.lexicon)
     this.#decoder = new Decoder(model, this.lexicon)
-    this.#ranker = new Ranker(model, this.lexicon)
+    this.#default = new LogLinear(model, this.lexicon, WordVectors.read(modelOf(models, VECTORS)))
+    this.ranker = judge ? new Judged(this.#default, judge, this.lexicon) : this.#default
   }
 
   /** The evidence that makes a closer look worth its time; undefined where there is too little. */
@@ -121,7 +129,7 @@ export class Restorer {
     const tokens = inAmericanSpelling(words, modelTokensOf(words), this.#model)
     const shortlist = new Shortlist(this.#model, this.lexicon, this.#contexts, tokens)
     const arcs = arcsOf(draft, this.lexicon, tokens, (place) => shortlist.arcAt(place))
-    return new Reading(words, tokens, arcs, this.#decoder, this.#ranker)
+    return new Reading(words, tokens, arcs, this.#decoder, this.#default)
   }
 
   /** The same without what stands in short quotations, for the gate. */
@@ -129,7 +137,7 @@ export class Restorer {
     const quotations = quotationsOf(draft.text)
     if (quotations.length === 0) return reading
     const {words, tokens, arcs} = reading
-    return new Reading(words, tokens, outside(quotations, arcs, words), this.#decoder, this.#ranker)
+    return new Reading(words, tokens, outside(quotations, arcs, words), this.#decoder, this.#default)
   }
 
   /** The stretches that are spun: the whole text, or paragraphs of it. */
@@ -186,14 +194,27 @@ export class Restorer {
     return {marks: [...marks.values()].sort((a, b) => b.evidence - a.evidence), family}
   }
 
-  choices({places}: Reading): Choice[] {
-    return this.#ranker.choices(places)
+  /** What is replaced in some stretches. */
+  choices(reading: Reading, stretches: readonly Stretch[]): Choice[] {
+    const within = ({from, to}: Stretch): boolean =>
+      stretches.some((stretch) => from >= stretch.from && to <= stretch.to)
+    if (this.ranker === this.#default) return choicesOf(reading.places).filter(({arc}) => within(arc))
+    const arcs = new Map([...reading.arcs].map(([at, here]) => [at, here.filter(within)]))
+    return choicesOf(
+      this.ranker.places({...reading, words: reading.words, tokens: reading.tokens, arcs, decoding: reading.decoding}),
+    )
   }
+}
+
+function modelOf(models: StageRules['models'], name: string): ArrayBuffer {
+  const bytes = models.get(name)
+  if (!bytes) throw new Error(`unspin needs its models, expected ${name} among the rules`)
+  return bytes
 }
 
 const isBetween = (at: {readonly from: number}, from: number, to: number): boolean => at.from >= from && at.from < to
 
-function improvementOf(places: readonly (readonly Candidate[])[], most: number): number {
+function improvementOf(places: readonly Candidates[], most: number): number {
   const counted = new Map<number, number>()
   let sum = 0
   for (const candidates of places) {

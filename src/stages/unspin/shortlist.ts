@@ -8,8 +8,8 @@ import type {NgramModel} from '../../matching/ngram-model.js'
 import type {Contexts} from './contexts.js'
 import type {Arc, Place} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
+import {RANK_WEIGHTS as WEIGHTS} from './log-linear.js'
 import {contextBefore, type ModelTokens, SENTENCE_END} from './model-tokens.js'
-import {RANK_WEIGHTS as WEIGHTS} from './ranker.js'
 
 /** log10 of a word after the two before it. One that stands so well where it is gives way to no other. */
 const WELL = -1.5

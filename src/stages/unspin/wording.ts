@@ -18,7 +18,7 @@ import {adoptCase, capitalise} from '../../matching/letter-case.js'
 const SMALL = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with'])
 
 /** The original, written as the spun form is: in capitals, as a title, with a capital first. */
-function inCaseOf(words: Words, first: number, last: number, original: string): string {
+export function inCaseOf(words: Words, first: number, last: number, original: string): string {
   const cases: number[] = []
   for (let i = first; i < last; i++) if (kindOf(words, i) === WORD) cases.push(caseOf(words, i))
   const content = cases.filter((_, i) => i > 0 || cases.length === 1)

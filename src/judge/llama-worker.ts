@@ -1,0 +1,37 @@
+/**
+ * The thread in which a language model runs, so that the pipeline can wait for it: stages are synchronous, the model is not.
+ *
+ * Answers each request on its port, then wakes whoever waits. Runs without network: nothing is downloaded or built.
+ */
+import {parentPort, workerData} from 'node:worker_threads'
+import {Reader} from './llama-reader.js'
+import type {Reply, Request, Setting} from './protocol.js'
+
+const {file, port, signal} = workerData as Setting
+const awake = new Int32Array(signal)
+
+function reply(message: Reply): void {
+  port.postMessage(message)
+  Atomics.store(awake, 0, 1)
+  Atomics.notify(awake, 0)
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+try {
+  const reader = await Reader.open(file)
+  port.on('message', async (request: Request) => {
+    try {
+      reply({answers: await reader.read(request)})
+    } catch (error) {
+      reply({failure: reasonOf(error)})
+    }
+  })
+  parentPort!.on('message', async () => {
+    await reader.close()
+    process.exit()
+  })
+  reply({answers: []})
+} catch (error) {
+  reply({failure: reasonOf(error)})
+}
