@@ -20,7 +20,7 @@ import {Topic} from './topic.js'
  */
 export const RANK_WEIGHTS: RankWeights = {
   context: 1.29,
-  topic: 0.5,
+  topic: .5,
   pair: 0.83,
   usual: 0.38,
   form: 0.25,
@@ -32,7 +32,7 @@ export const RANK_WEIGHTS: RankWeights = {
   others: 0.19,
   again: -0.64,
   judge: 0,
-  bias: -3.3,
+  bias: -3.27,
 }
 
 /** Ids after a place that its candidates are judged by. */
