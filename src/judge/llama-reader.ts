@@ -74,9 +74,13 @@ export class Reader {
     await this.#dispose()
   }
 
-  async read({text, questions}: Request): Promise<number[][]> {
+  /** Answers questions one after the other; `step` is told how many are done. */
+  async read({text, questions}: Request, step: (done: number) => void): Promise<number[][]> {
     const answers: number[][] = []
-    for (const question of questions) answers.push(await this.#answer(text, question))
+    for (const question of questions) {
+      answers.push(await this.#answer(text, question))
+      step(answers.length)
+    }
     return answers
   }
 

@@ -3,9 +3,13 @@
  *
  * Answers each request on its port, then wakes whoever waits. Runs without network: nothing is downloaded or built.
  */
+import {writeSync} from 'node:fs'
+import {isatty} from 'node:tty'
 import {parentPort, workerData} from 'node:worker_threads'
 import {Reader} from './llama-reader.js'
 import type {Reply, Request, Setting} from './protocol.js'
+
+const STANDARD_ERROR = 2
 
 const {file, port, signal} = workerData as Setting
 const awake = new Int32Array(signal)
@@ -16,13 +20,19 @@ function reply(message: Reply): void {
   Atomics.notify(awake, 0)
 }
 
+/** Progress, straight to the terminal: whoever waits cannot draw. */
+function show(done: number, all: number): void {
+  if (!isatty(STANDARD_ERROR)) return
+  writeSync(STANDARD_ERROR, done < all ? `\rreading: place ${done} of ${all}` : '\r\u001b[K')
+}
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 try {
   const reader = await Reader.open(file)
   port.on('message', async (request: Request) => {
     try {
-      reply({answers: await reader.read(request)})
+      reply({answers: await reader.read(request, (done) => show(done, request.questions.length))})
     } catch (error) {
       reply({failure: reasonOf(error)})
     }

@@ -1,10 +1,11 @@
 /**
- * `npm run eval [-- SECTION… [--set tuning|test] [--negatives FOLDER] [--model FILE.gguf]]`: how well spun text is restored, what happens to
- * clean text, how surely spun text is told from clean.
+ * `npm run eval [-- SECTION… [--set tuning|test] [--negatives FOLDER] [--model FILE.gguf]]`: how well spun text is
+ * restored, what becomes of the rest, what happens to clean text, how surely spun text is told from clean.
  *
- * Sections: restore, detection, clean, calibration, ceiling; all by default. `--negatives` names a folder that
+ * Sections: restore, errors, detection, clean, calibration, ceiling; all by default. `--negatives` names a folder that
  * `tests/eval/collect.sh` filled: clean text of 21 kinds. `--model` names the language model of a judge, which takes about
- * twenty seconds an article, so that only one share of spun words is tried then. The shared corpora are used where they lie beside the project.
+ * twenty seconds an article, so that only one share of spun words is tried then. The shared corpora are used where they
+ * lie beside the project.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
@@ -17,6 +18,7 @@ import type {RuleSet} from '../../src/rules/rule.js'
 import type {Judge} from '../../src/stages/unspin/judged.js'
 import {modelTokensOf, SENTENCE_END} from '../../src/stages/unspin/model-tokens.js'
 import {articlesOf, markedTexts} from './articles.js'
+import {classify} from './errors.js'
 import {type Mark, type MarkedText, parseMarked, type Score, score, summarise} from './score.js'
 import {readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
 
@@ -30,7 +32,7 @@ const SPINNERS: Readonly<Record<string, SpinnerTable>> = {
   spinner: readSpinnerTable(path.join(import.meta.dirname, 'tables/spinner.tsv')),
   wordnet: readSpinnerTable(path.join(import.meta.dirname, 'tables/wordnet.tsv')),
 }
-const SECTIONS: Readonly<Record<string, () => void>> = {restore, detection, clean, calibration, ceiling}
+const SECTIONS: Readonly<Record<string, () => void>> = {restore, errors, detection, clean, calibration, ceiling}
 const judge: Judge | undefined = values.model
   ? new (await import('../../dist/judge/llama.js' as string)).LlamaJudge(values.model)
   : undefined
@@ -100,6 +102,11 @@ function restore(): void {
   say('\nRecall of forms that are wrong in their place, and of mere synonyms')
   for (const [name, table] of Object.entries(SPINNERS)) say(`${name}, 35 % of words: ${recalls(spun(table, 0.35))}`)
   say(`spun texts of the project: ${recalls(markedTexts())}`)
+}
+
+function errors(): void {
+  say('\nWhat becomes of spun words, 20 % of words')
+  for (const [name, table] of Object.entries(SPINNERS)) say([name, ...classify(spun(table, 0.2), judge)].join('\n'))
 }
 
 /** What would be reached with the tester's own table as the only lexicon, unweighted. */

@@ -20,7 +20,7 @@ import {Topic} from './topic.js'
  */
 export const RANK_WEIGHTS: RankWeights = {
   context: 1.29,
-  topic: .5,
+  topic: 0.5,
   pair: 0.83,
   usual: 0.38,
   form: 0.25,
