@@ -60,14 +60,16 @@ export class Reader {
     const {getLlama, LlamaLogLevel} = (await import(PACKAGE)) as NodeLlamaCpp
     // On the processor alone, as graphics cards round differently; one core is left over, as waiting threads spin.
     const llama = await getLlama({gpu: false, build: 'never', skipDownload: true, logLevel: LlamaLogLevel.error})
-    const model = await llama.loadModel({modelPath: file})
-    const threads = Math.max(1, llama.cpuMathCores - 1)
-    const context = await model.createContext({
-      contextSize: Math.min(CONTEXT, model.trainContextSize),
-      sequences: 1,
-      threads,
-    })
-    return new Reader(model, context.getSequence(), () => llama.dispose())
+    try {
+      const model = await llama.loadModel({modelPath: file})
+      const threads = Math.max(1, llama.cpuMathCores - 1)
+      const contextSize = Math.min(CONTEXT, model.trainContextSize)
+      const context = await model.createContext({contextSize, sequences: 1, threads})
+      return new Reader(model, context.getSequence(), () => llama.dispose())
+    } catch (error) {
+      await llama.dispose()
+      throw error
+    }
   }
 
   async close(): Promise<void> {

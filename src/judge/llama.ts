@@ -30,6 +30,8 @@ export class LlamaJudge implements Judge {
       transferList: [port2],
     })
     this.#worker.unref()
+    // The model must be given back before the process ends: native code does not like to be cut off.
+    process.once('beforeExit', () => this.close())
     this.#wait()
   }
 
@@ -44,8 +46,9 @@ export class LlamaJudge implements Judge {
     return answers
   }
 
-  /** Ends the thread; without it the process ends all the same. */
+  /** Ends the thread; done of itself when the process has nothing left to do. */
   close(): void {
+    this.#worker.ref()
     this.#worker.postMessage('close')
   }
 

@@ -277,6 +277,39 @@ describe('configuration', () => {
   })
 })
 
+describe('a ranker with a language model', () => {
+  test.each([
+    [['--ranker', 'llama'], /--ranker llama needs a language model, expected --model FILE\.gguf/],
+    [['--ranker', 'llama', '--model', 'none.gguf'], /Unexpected model none\.gguf: there is no such file/],
+    [['--ranker', 'llama', '--model', 'mill.txt'], /node-llama-cpp|Unexpected model mill\.txt/],
+    [['--model', 'mill.txt'], /Unexpected --model without --ranker llama/],
+    [['--ranker', 'oracle'], /Allowed choices are log-linear, llama/],
+  ])('%j cannot run, and says what is missing', (flags, message) => {
+    put('mill.txt', SLOT)
+    for (const command of [
+      ['clean', 'mill.txt', '--out', 'out'],
+      ['lint', 'mill.txt'],
+      ['explain', 'The mill.'],
+    ]) {
+      const {status, stderr, stdout} = unspun([...command, ...flags])
+      expect(stderr).toMatch(message)
+      expect(status).toBe(2)
+      expect(stdout).toBe('')
+    }
+  })
+
+  test('the default ranker can be named', () => {
+    put('mill.txt', SLOT)
+    expect(unspun(['clean', 'mill.txt', '--out', 'out', '--ranker', 'log-linear']).status).toBe(0)
+  })
+
+  test('a configuration may name it, its model beside it', () => {
+    put('unspun.config.yaml', 'ranker: llama\nmodel: models/small.gguf\n')
+    put('mill.txt', SLOT)
+    expect(unspun(['clean', 'mill.txt', '--out', 'out']).stderr).toContain(path.join(folder, 'models/small.gguf'))
+  })
+})
+
 describe('rules of the user', () => {
   const rule = (examples: string): string =>
     `- id: residue/stray-stamp\n  message: Unexpected stamp\n  why: Ours.\n  find: [APPROVED BY DESK]\n  cut: match\n  safe: true\n  examples:\n${examples}`

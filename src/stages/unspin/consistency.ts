@@ -7,38 +7,41 @@ import type {Candidate, Candidates} from './ranker.js'
 
 /** The candidates with what the other places add to their features; the scores are those from before. */
 export function consistent(places: readonly Candidates[], words: Words): Candidates[] {
-  const byName = grouped(places, ({arc, pair}) => keyOfName(words, arc.first, arc.last, pair))
-  const byForm = grouped(places, ({arc, pair}) => `${arc.form} ${pair}`)
-  const times = grouped(places, ({arc}, i) => (i > 0 ? undefined : `${arc.form}`))
+  const times = new Map<number, number>()
+  for (const candidates of places) {
+    for (const form of new Set(candidates.map(({arc}) => arc.form))) times.set(form, (times.get(form) ?? 0) + 1)
+  }
+  const isAgain = ({arc}: Candidate): boolean => times.get(arc.form)! > 1
+  const again = places.flatMap((candidates) => candidates.filter(isAgain))
+  const byPair = groupBy(again, ({pair}) => pair)
+  const byName = groupBy(again, ({arc, pair}) => keyOfName(words, arc.first, arc.last, pair))
+  const told = (candidate: Candidate): Candidate => {
+    const {arc, pair, features} = candidate
+    const name = byName.get(keyOfName(words, arc.first, arc.last, pair) ?? '')
+    const context = name ? mean(name.map((each) => each.features.context)) : features.context
+    const others = byPair.get(pair)!.filter((each) => each !== candidate)
+    const opinion = others.length > 0 ? mean(others.map(({score}) => score)) - LIKELY : 0
+    return {...candidate, features: {...features, context, others: opinion, again: 1}}
+  }
   return places.map((candidates) =>
-    candidates.map((candidate) => {
-      const {arc, pair, features} = candidate
-      if ((times.get(`${arc.form}`)?.length ?? 0) < 2) return candidate
-      const name = byName.get(keyOfName(words, arc.first, arc.last, pair) ?? '')
-      const others = byForm.get(`${arc.form} ${pair}`)!.filter((each) => each !== candidate)
-      const context = name ? mean(name.map((each) => each.features.context)) : features.context
-      const told = others.length > 0 ? mean(others.map(({score}) => score)) - LIKELY : 0
-      return {...candidate, features: {...features, context, others: told, again: 1}}
-    }),
+    candidates.some(isAgain) ? candidates.map((each) => (isAgain(each) ? told(each) : each)) : candidates,
   )
 }
 
 /** Score of a candidate that is neither likely nor unlikely; others count by what they are above it. */
 const LIKELY = -3
 
-function grouped(
-  places: readonly Candidates[],
-  keyOf: (candidate: Candidate, i: number) => string | undefined,
-): Map<string, Candidate[]> {
-  const groups = new Map<string, Candidate[]>()
-  for (const candidates of places) {
-    for (const [i, candidate] of candidates.entries()) {
-      const key = keyOf(candidate, i)
-      if (key === undefined) continue
-      const group = groups.get(key)
-      if (group) group.push(candidate)
-      else groups.set(key, [candidate])
-    }
+function groupBy<Key>(
+  candidates: readonly Candidate[],
+  keyOf: (candidate: Candidate) => Key | undefined,
+): Map<Key, Candidate[]> {
+  const groups = new Map<Key, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = keyOf(candidate)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(candidate)
+    else groups.set(key, [candidate])
   }
   return groups
 }

@@ -40,11 +40,14 @@ export class Shortlist {
   /** The arc of a place, with the pairs that may have stood there, best first; undefined where none may. */
   arcAt(place: Place): Arc | undefined {
     const {form, from, to, isLower} = place
-    const [model, lexicon, {ids, count}] = [this.#model, this.#lexicon, this.#tokens]
+    const model = this.#model
+    const lexicon = this.#lexicon
+    const {ids, count} = this.#tokens
     const [u, v] = contextBefore(ids, from)
     if (to - from === 1 && model.score(u, v, ids[from]!) > WELL) return undefined
     const next = to < count ? ids[to]! : SENTENCE_END
-    const [afterV, ofNext] = [model.contextWeight(v), model.unigram(next)]
+    const afterV = model.contextWeight(v)
+    const ofNext = model.unigram(next)
     const formScore = lexicon.formScore(form)
     const asItIs = this.#fitOf(v, from, to, next)
     const around = this.#contexts.weightAt(place, this.#tokens)
@@ -53,8 +56,10 @@ export class Shortlist {
     let size = 0
     for (let pair = lexicon.pairStart(form); pair < lexicon.pairStart(form + 1); pair++) {
       if (isLower && lexicon.isName(pair)) continue
-      const [own, inner] = [lexicon.originalScore(pair), lexicon.innerScore(pair)]
-      const [before, after] = [afterV + own - inner, lexicon.contextWeight(pair) + ofNext]
+      const own = lexicon.originalScore(pair)
+      const inner = lexicon.innerScore(pair)
+      const before = afterV + own - inner
+      const after = lexicon.contextWeight(pair) + ofNext
       let score = rest + WEIGHTS.pair * lexicon.weight(pair) + WEIGHTS.usual * (own - formScore)
       if (lexicon.family(pair) === 'articles') score += FOR_OBSERVED
       score += WEIGHTS.context * (before + inner + after - asItIs)
