@@ -1,6 +1,7 @@
 /**
  * Fits the weights of the ranker: `npm run eval:fit`. Prints them for `src/stages/unspin/log-linear.ts`; with
- * `-- --model FILE.gguf` those of the ranker that asks a judge, for `judged.ts`, in about a quarter of an hour.
+ * `-- --ablation` says what each feature is worth, `-- --model FILE.gguf` fits the
+ * ranker that asks a judge, for `judged.ts`, in about a quarter of an hour.
  *
  * The tuning articles are spun by the lexicon itself and by WordNet, so that some originals are among the candidates and
  * some are not; a third of them by the pairs seen in real spun text alone, as a spinner keeps to its table. Multinomial
@@ -22,7 +23,9 @@ import {articlesOf} from './articles.js'
 import {type Mark, parseMarked} from './score.js'
 import {readSpinnerTable, type SpinnerTable, spin} from './spinner.js'
 
-const {model: file} = parseArgs({options: {model: {type: 'string'}}}).values
+const {model: file, ablation} = parseArgs({
+  options: {model: {type: 'string'}, ablation: {type: 'boolean'}},
+}).values
 const judge: Judge | undefined = file && new (await import('../../dist/judge/llama.js' as string)).LlamaJudge(file)
 /** A judge is slow, and has one weight of its own to fit. */
 const COPIES = judge ? 1 : 9
@@ -39,6 +42,8 @@ const restorer = new Restorer({tables, models}, judge)
 interface Sample {
   readonly rows: readonly (readonly number[])[]
   readonly right: number
+  /** From every third article. */
+  readonly isHeldOut: boolean
 }
 
 /** Forms by original, each as often as its weight says. */
@@ -77,12 +82,12 @@ function* samples(): Iterable<Sample> {
       const table = (copy + i) % 3 === 2 ? observed : mixed(all, wordnet, copy + 1)
       const seed = copy * 100 + i
       const {spun, marks} = parseMarked(spin(text, table, 0.08 + 0.27 * randoms(seed)(), seed))
-      yield* samplesOf(spun, marks)
+      for (const sample of samplesOf(spun, marks)) yield {...sample, isHeldOut: i % 3 === 0}
     }
   }
 }
 
-function* samplesOf(spun: string, marks: readonly Mark[]): Iterable<Sample> {
+function* samplesOf(spun: string, marks: readonly Mark[]): Iterable<Omit<Sample, 'isHeldOut'>> {
   const draft = new Draft(spun, {parse: () => ({type: 'RootNode', children: []})})
   const reading = restorer.read(draft)
   const {words} = reading
@@ -145,11 +150,34 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   return right.map((value, i) => value / matrix[i]![i]!)
 }
 
-const data = [...samples()]
-const weights = new Float64Array(NAMES.length)
-for (let round = 1; round <= ROUNDS; round++) {
-  process.stdout.write(`round ${round}: loss ${step(weights, data).toFixed(5)}\n`)
+/** The weights that fit some samples. */
+function fitted(data: readonly Sample[], print: (line: string) => void = () => {}): Float64Array {
+  const weights = new Float64Array(NAMES.length)
+  for (let round = 1; round <= ROUNDS; round++) print(`round ${round}: loss ${step(weights, data).toFixed(5)}`)
+  return weights
 }
-process.stdout.write(
-  `${data.length} places\n${NAMES.map((name, i) => `  ${name}: ${weights[i]!.toFixed(2)},`).join('\n')}\n`,
-)
+
+const lossOf = (weights: Float64Array, data: readonly Sample[]): number => step(Float64Array.from(weights), data)
+
+/** The samples as if a feature were always 0. */
+function without(feature: number, data: readonly Sample[]): Sample[] {
+  return data.map(({rows, ...sample}) => ({
+    ...sample,
+    rows: rows.map((row) => row.map((x, k) => (k === feature ? 0 : x))),
+  }))
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const data = [...samples()]
+say(`${data.length} places`)
+if (ablation) {
+  const [seen, unseen] = [data.filter(({isHeldOut}) => !isHeldOut), data.filter(({isHeldOut}) => isHeldOut)]
+  const all = lossOf(fitted(seen), unseen)
+  say(`loss on articles held out ${all.toFixed(4)}; more without`)
+  for (const [k, name] of NAMES.entries()) {
+    if (name !== 'bias') say(`  ${name}: ${(lossOf(fitted(without(k, seen)), without(k, unseen)) - all).toFixed(4)}`)
+  }
+} else {
+  const weights = fitted(data, say)
+  for (const [k, name] of NAMES.entries()) say(`  ${name}: ${weights[k]!.toFixed(2)},`)
+}
