@@ -101,6 +101,7 @@ export const leastSpinning = (tokens: number): number => 1 + 500 / Math.max(1, t
 
 const QUOTATION =
   /“[^“”\n]{1,80}”|"[^"\n]{1,80}"|«[^«»\n]{1,80}»|(?<![\p{L}\p{N}])[‘'][^‘’'\n]{1,60}[’'](?![\p{L}\p{N}])/gu
+const ARROW = /[→⇒]|[-=]>/
 /** "due to the fact that → because": a pair of a list. */
 const PAIRING = /[^\n.,;:|→⇒]{1,50}(?:→|⇒|[-=]>)[^\n.,;:|→⇒]{1,50}/gu
 
@@ -109,7 +110,8 @@ const PAIRING = /[^\n.,;:|→⇒]{1,50}(?:→|⇒|[-=]>)[^\n.,;:|→⇒]{1,50}/g
  * evidence against the text around.
  */
 export function quotationsOf(text: string): Span[] {
-  const found = [QUOTATION, PAIRING].flatMap((pattern) =>
+  const patterns = ARROW.test(text) ? [QUOTATION, PAIRING] : [QUOTATION]
+  const found = patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({0: {length}, index}) => ({start: index, end: index + length})),
   )
   const merged: Span[] = []

@@ -59,8 +59,12 @@ export class LogLinear implements Ranker {
   /** All candidates of each place where forms stand that the first search did not take for part of another. */
   places({words, tokens, arcs, decoding}: Decoded): Candidates[] {
     const places = [...this.#places(new Wording(tokens, decoding, this.#lexicon, this.#vectors), arcs, decoding)]
-    return consistent(places, words).map((candidates) =>
-      candidates.map((candidate) => ({...candidate, score: scoreOf(candidate.features, RANK_WEIGHTS)})),
+    const rescored = (candidate: Candidate): Candidate => ({
+      ...candidate,
+      score: scoreOf(candidate.features, RANK_WEIGHTS),
+    })
+    return consistent(places, words).map((candidates, i) =>
+      candidates === places[i] ? candidates : candidates.map(rescored),
     )
   }
 

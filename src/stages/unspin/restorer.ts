@@ -62,12 +62,18 @@ export class Reading implements Decoded {
   #decoding: Decoding | undefined
   #places: readonly Candidates[] | undefined
 
-  constructor(words: Words, tokens: ModelTokens, arcs: Arcs, decoder: Decoder, ranker: Ranker) {
+  constructor(
+    words: Words,
+    tokens: ModelTokens,
+    arcs: Arcs,
+    decoder: Decoder,
+    rank: (decoded: Decoded) => Candidates[],
+  ) {
     this.words = words
     this.tokens = tokens
     this.arcs = arcs
     this.#decode = () => decoder.decode(tokens, arcs)
-    this.#rank = () => ranker.places(this)
+    this.#rank = () => rank(this)
   }
 
   get decoding(): Decoding {
@@ -129,15 +135,18 @@ export class Restorer {
     const tokens = inAmericanSpelling(words, modelTokensOf(words), this.#model)
     const shortlist = new Shortlist(this.#model, this.lexicon, this.#contexts, tokens)
     const arcs = arcsOf(draft, this.lexicon, tokens, (place) => shortlist.arcAt(place))
-    return new Reading(words, tokens, arcs, this.#decoder, this.#default)
+    return new Reading(words, tokens, arcs, this.#decoder, (decoded) => this.#default.places(decoded))
   }
 
-  /** The same without what stands in short quotations, for the gate. */
+  /** The same without what stands in short quotations, for the gate: decoded anew, but ranked as in the whole text. */
   unquoted(draft: Draft, reading: Reading): Reading {
     const quotations = quotationsOf(draft.text)
     if (quotations.length === 0) return reading
-    const {words, tokens, arcs} = reading
-    return new Reading(words, tokens, outside(quotations, arcs, words), this.#decoder, this.#default)
+    const {words, tokens} = reading
+    const arcs = outside(quotations, reading.arcs, words)
+    return new Reading(words, tokens, arcs, this.#decoder, () =>
+      reading.places.filter((candidates) => candidates.every(({arc}) => arcs.get(arc.from)?.includes(arc))),
+    )
   }
 
   /** The stretches that are spun: the whole text, or paragraphs of it. */
