@@ -41,3 +41,17 @@ test(`an unseen spinner is undone: recall at least ${UNSEEN_FLOORS.recall}, prec
   expect(recall).toBeGreaterThanOrEqual(UNSEEN_FLOORS.recall)
   expect(precision).toBeGreaterThanOrEqual(UNSEEN_FLOORS.precision)
 })
+
+test('a text that is hardly spun is at least reported, and its repairs proposed', () => {
+  const table = readSpinnerTable(path.join(import.meta.dirname, '../eval/tables/spinner.tsv'))
+  const cleaner = createCleaner({stages: ['unspin']})
+  const reports = articlesOf('tuning').map((text, i) => cleaner(parseMarked(spin(text, table, 0.1, i + 1)).spun).report)
+  const told = reports.filter(({findings}) => findings.some(({rule}) => rule === 'unspin/spun-text'))
+  const doubted = told.filter(({findings}) => !findings.some(({state}) => state === 'applied'))
+  expect(told.length).toBeGreaterThanOrEqual(15)
+  expect(doubted.length).toBeGreaterThanOrEqual(5)
+  for (const {findings} of doubted) {
+    expect(findings.filter(({state}) => state === 'proposed').length).toBeGreaterThan(0)
+    expect(findings.find(({rule}) => rule === 'unspin/spun-text')!.confidence).toBeLessThan(0.5)
+  }
+})

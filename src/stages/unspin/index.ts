@@ -47,6 +47,9 @@ export interface UnspinOptions {
   readonly judge?: Judge
 }
 
+/** Confidence of a repair where the text may be clean: less than the policy applies. */
+const IN_DOUBT = 0.3
+
 function* restore(draft: Draft, restorer: Restorer): Iterable<Proposal> {
   const evidence = restorer.suspicion(draft)
   if (!evidence) return
@@ -54,7 +57,11 @@ function* restore(draft: Draft, restorer: Restorer): Iterable<Proposal> {
   const stretches = restorer.spunStretches(restorer.unquoted(draft, reading), evidence)
   for (const stretch of stretches) yield reportOf(reading, restorer, stretch)
   if (stretches.length === 0) return
-  for (const choice of restorer.choices(reading, stretches)) yield proposalFor(draft, restorer, choice)
+  const isSure = stretches.every(({spinning, least}) => spinning >= least)
+  for (const choice of restorer.choices(reading, stretches)) {
+    const proposal = proposalFor(draft, restorer, choice)
+    yield isSure ? proposal : {...proposal, confidence: Math.min(proposal.confidence, IN_DOUBT)}
+  }
 }
 
 /** What pairs of each family tell of the spinner. */

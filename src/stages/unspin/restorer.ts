@@ -7,6 +7,7 @@ import {compileLexicon, sourcesOf} from './compile-lexicon.js'
 import {Contexts} from './contexts.js'
 import {Decoder, type Decoding} from './decoder.js'
 import {
+  DOUBT,
   type Evidence,
   evidenceOf,
   FEWEST_WORDS,
@@ -149,12 +150,12 @@ export class Restorer {
     )
   }
 
-  /** The stretches that are spun: the whole text, or paragraphs of it. */
+  /** The stretches that are spun, or may be: the whole text, or paragraphs of it. */
   spunStretches(reading: Reading, {block}: Evidence): Judgement[] {
     const {count} = reading.tokens
     if (this.#mayBeSpun(reading, 0, count)) {
       const whole = this.judge(reading, 0, count)
-      if (whole.spinning >= whole.least) return [whole]
+      if (whole.spinning >= whole.least - DOUBT) return [whole]
     }
     if (block < LEAST_BLOCK_EVIDENCE) return []
     return paragraphsOf(reading)
@@ -166,7 +167,7 @@ export class Restorer {
   /** What the first search alone says, before every place is looked at again. */
   #mayBeSpun(reading: Reading, from: number, to: number): boolean {
     const signs = this.#signsOf(reading, from, to)
-    return spinningOf({...signs, improvement: MOST_PER_EDIT * signs.edits}) >= leastSpinning(signs.tokens)
+    return spinningOf({...signs, improvement: MOST_PER_EDIT * signs.edits}) >= leastSpinning(signs.tokens) - DOUBT
   }
 
   judge(reading: Reading, from: number, to: number): Judgement {
