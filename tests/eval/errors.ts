@@ -12,7 +12,7 @@ import type {Mark, MarkedText} from './score.js'
 
 const KINDS = [
   'restored',
-  'the text passes for clean',
+  'the text passes for clean, or is in doubt',
   'the form is not in the lexicon',
   'the original is not among its candidates',
   'the original is not on the shortlist',
@@ -53,7 +53,8 @@ function* kindsIn(
   const draft = new Draft(spun, {parse: () => ({type: 'RootNode', children: []})})
   const evidence = restorer.suspicion(draft)
   const reading = restorer.read(draft)
-  const isSpun = evidence && restorer.spunStretches(restorer.unquoted(draft, reading), evidence).length > 0
+  const stretches = evidence ? restorer.spunStretches(restorer.unquoted(draft, reading), evidence) : []
+  const isSpun = stretches.some(({spinning, least}) => spinning >= least)
   const {words} = reading
   const places = isSpun ? restorer.ranker.places(reading) : []
   const choices = choicesOf(places)
@@ -68,7 +69,7 @@ function* kindsIn(
     const candidates = places.flat().filter(isHere)
     const choice = choices.find(isHere)
     const originals = known.get(spun.slice(mark.start, mark.end).toLowerCase())
-    if (!isSpun) yield [mark, 'the text passes for clean']
+    if (!isSpun) yield [mark, 'the text passes for clean, or is in doubt']
     else if (choice && isRight(choice.ranked[0]!)) {
       const confidence = calibrated(choice.ranked[0]!.share, restorer.ranker.calibration)
       yield [mark, confidence >= LEAST ? 'restored' : 'right, but not sure enough']
