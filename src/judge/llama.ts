@@ -10,6 +10,9 @@ import type {Reply, Request} from './protocol.js'
 /** Answers that are kept; a document is asked about anew in each round of the pipeline. */
 const MOST_KEPT = 20_000
 
+/** Milliseconds for the places of one document. */
+const LONGEST_WAIT = 3_600_000
+
 export class LlamaJudge implements Judge {
   readonly name: string
   readonly #worker: Worker
@@ -58,7 +61,9 @@ export class LlamaJudge implements Judge {
   }
 
   #wait(): number[][] {
-    Atomics.wait(this.#awake, 0, 0)
+    if (Atomics.wait(this.#awake, 0, 0, LONGEST_WAIT) === 'timed-out') {
+      throw new Error(`The model ${this.name} has not answered for an hour`)
+    }
     Atomics.store(this.#awake, 0, 0)
     const reply = receiveMessageOnPort(this.#port)?.message as Reply
     if ('answers' in reply) return reply.answers

@@ -209,10 +209,9 @@ export class Restorer {
     const within = ({from, to}: Stretch): boolean =>
       stretches.some((stretch) => from >= stretch.from && to <= stretch.to)
     if (this.ranker === this.#default) return choicesOf(reading.places).filter(({arc}) => within(arc))
+    const {words, tokens, decoding} = reading
     const arcs = new Map([...reading.arcs].map(([at, here]) => [at, here.filter(within)]))
-    return choicesOf(
-      this.ranker.places({...reading, words: reading.words, tokens: reading.tokens, arcs, decoding: reading.decoding}),
-    )
+    return choicesOf(this.ranker.places({words, tokens, arcs, decoding}))
   }
 }
 
