@@ -55,12 +55,14 @@ function* restore(draft: Draft, restorer: Restorer): Iterable<Proposal> {
   if (!evidence) return
   const reading = restorer.read(draft)
   const stretches = restorer.spunStretches(restorer.unquoted(draft, reading), evidence)
-  for (const stretch of stretches) yield reportOf(reading, restorer, stretch)
   if (stretches.length === 0) return
-  const isSure = stretches.every(({spinning, least}) => spinning >= least)
-  for (const choice of restorer.choices(reading, stretches)) {
+  const choices = restorer.choices(reading, stretches)
+  const verdict = restorer.verdictOn(stretches, choices)
+  if (verdict === 'clean') return
+  for (const stretch of stretches) yield reportOf(reading, restorer, stretch)
+  for (const choice of choices) {
     const proposal = proposalFor(draft, restorer, choice)
-    yield isSure ? proposal : {...proposal, confidence: Math.min(proposal.confidence, IN_DOUBT)}
+    yield verdict === 'spun' ? proposal : {...proposal, confidence: Math.min(proposal.confidence, IN_DOUBT)}
   }
 }
 

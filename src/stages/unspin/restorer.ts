@@ -8,11 +8,13 @@ import {Contexts} from './contexts.js'
 import {Decoder, type Decoding} from './decoder.js'
 import {
   DOUBT,
+  DOUBT_BEFORE_JUDGE,
   type Evidence,
   evidenceOf,
   FEWEST_WORDS,
   LEAST_BLOCK_EVIDENCE,
   LEAST_EVIDENCE,
+  LEAST_JUDGED,
   leastSpinning,
   MOST_WORDS,
   mostCounted,
@@ -39,6 +41,8 @@ export interface Stretch {
   readonly from: number
   readonly to: number
 }
+
+export type Verdict = 'spun' | 'in doubt' | 'clean'
 
 /** A stretch that was judged. */
 export interface Judgement extends Signs, Stretch {
@@ -109,6 +113,7 @@ export class Restorer {
   readonly #default: LogLinear
   /** Who chooses; the gate always asks the default ranker, which is a thousand times faster than a judge. */
   readonly ranker: Ranker
+  readonly #doubt: number
 
   constructor({tables, models}: Pick<StageRules, 'tables' | 'models'>, judge?: Judge) {
     const model = NgramModel.read(modelOf(models, MODEL))
@@ -119,6 +124,7 @@ export class Restorer {
     this.#contexts = new Contexts(tables, this.lexicon)
     this.#decoder = new Decoder(model, this.lexicon)
     this.#default = new LogLinear(model, this.lexicon, WordVectors.read(modelOf(models, VECTORS)))
+    this.#doubt = judge ? DOUBT_BEFORE_JUDGE : DOUBT
     this.ranker = judge ? new Judged(this.#default, judge, this.lexicon) : this.#default
   }
 
@@ -155,7 +161,7 @@ export class Restorer {
     const {count} = reading.tokens
     if (this.#mayBeSpun(reading, 0, count)) {
       const whole = this.judge(reading, 0, count)
-      if (whole.spinning >= whole.least - DOUBT) return [whole]
+      if (whole.spinning >= whole.least - this.#doubt) return [whole]
     }
     if (block < LEAST_BLOCK_EVIDENCE) return []
     return paragraphsOf(reading)
@@ -167,7 +173,7 @@ export class Restorer {
   /** What the first search alone says, before every place is looked at again. */
   #mayBeSpun(reading: Reading, from: number, to: number): boolean {
     const signs = this.#signsOf(reading, from, to)
-    return spinningOf({...signs, improvement: MOST_PER_EDIT * signs.edits}) >= leastSpinning(signs.tokens) - DOUBT
+    return spinningOf({...signs, improvement: MOST_PER_EDIT * signs.edits}) >= leastSpinning(signs.tokens) - this.#doubt
   }
 
   judge(reading: Reading, from: number, to: number): Judgement {
@@ -202,6 +208,16 @@ export class Restorer {
     }
     const family = FAMILIES.reduce((a, b) => (counts[b] > counts[a] ? b : a))
     return {marks: [...marks.values()].sort((a, b) => b.evidence - a.evidence), family}
+  }
+
+  /** What becomes of stretches that the gate let through: a text in doubt is decided by the judge, where there is one. */
+  verdictOn(stretches: readonly Judgement[], choices: readonly Choice[]): Verdict {
+    if (stretches.length === 0) return 'clean'
+    if (stretches.every(({spinning, least}) => spinning >= least)) return 'spun'
+    if (this.ranker === this.#default) return 'in doubt'
+    const places = choices.reduce((sum, {kept}) => sum + 1 - kept, 0)
+    const tokens = stretches.reduce((sum, each) => sum + each.tokens, 0)
+    return (places * 100) / tokens >= LEAST_JUDGED ? 'spun' : 'clean'
   }
 
   /** What is replaced in some stretches. */

@@ -4,7 +4,9 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {createCleaner} from '../../../src/index.js'
 import type {Judge, Question} from '../../../src/stages/unspin/judged.js'
+import {articlesOf} from '../../eval/articles.js'
 import {parseMarked} from '../../eval/score.js'
+import {readSpinnerTable, spin} from '../../eval/spinner.js'
 
 const {spun} = parseMarked(
   readFileSync(path.join(import.meta.dirname, '../../spun/finance-rainy-day.marked.txt'), 'utf8'),
@@ -56,6 +58,23 @@ describe('a judge', () => {
 
   test('is named in the report', () => {
     expect(report.findings.find(({rule}) => rule === 'unspin/spun-text')?.note).toContain('ranked by somebody')
+  })
+
+  test('decides whether a text in doubt is spun', () => {
+    const table = readSpinnerTable(path.join(import.meta.dirname, '../../eval/tables/spinner.tsv'))
+    const isTold = ({rule}: {rule: string}): boolean => rule === 'unspin/spun-text'
+    const byDefault = createCleaner({stages: ['unspin']})
+    const doubted = articlesOf('tuning')
+      .map((text, i) => parseMarked(spin(text, table, 0.1, i + 1)).spun)
+      .find((text) => {
+        const {findings} = byDefault(text).report
+        return findings.some(isTold) && !findings.some(({state}) => state === 'applied')
+      })!
+    const decidedBy = (judge: Judge) => createCleaner({stages: ['unspin'], judge})(doubted).report.findings
+    expect(decidedBy(judgeThat((_, i) => i === 0))).toEqual([])
+    const found = decidedBy(judgeThat((_, i) => i === 1))
+    expect(found.filter(isTold)).not.toEqual([])
+    expect(found.filter(({state}) => state === 'applied').length).toBeGreaterThan(5)
   })
 
   test('can only choose among the originals it was shown', () => {
