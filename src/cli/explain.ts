@@ -4,7 +4,7 @@ import type {Command} from 'commander'
 import {installedRules} from '../rules/read.js'
 import {rulesOf} from '../rules/rule.js'
 import {type ExplainedPlace, type Explanation, explain} from '../stages/unspin/explain.js'
-import {FEWEST_WORDS} from '../stages/unspin/gate.js'
+import {DOUBT, FEWEST_WORDS} from '../stages/unspin/gate.js'
 import {Restorer} from '../stages/unspin/restorer.js'
 import {judgeOf, type RankerFlags, rankerOptions} from './options.js'
 import {type Colours, coloursFor, visible} from './terminal.js'
@@ -40,8 +40,15 @@ export function addExplain(program: Command): void {
 
 function readable({words, evidence, leastEvidence, judgement, places}: Explanation, colours: Colours): string {
   const {spinning, least} = judgement
-  const isSpun = words >= FEWEST_WORDS && evidence >= leastEvidence && spinning >= least
-  const verdict = isSpun ? 'taken for spun' : words < FEWEST_WORDS ? 'too short to tell' : 'not taken for spun'
+  const most = evidence >= leastEvidence ? spinning : Number.NEGATIVE_INFINITY
+  const verdict =
+    words < FEWEST_WORDS
+      ? 'too short to tell'
+      : most >= least
+        ? 'taken for spun'
+        : most >= least - DOUBT
+          ? 'in doubt, its repairs only proposed'
+          : 'not taken for spun'
   const signs = `marks ${evidence.toFixed(1)} of at least ${leastEvidence}, spinning ${spinning.toFixed(1)} of at least ${least.toFixed(1)}`
   return [`The text is ${colours.bold(verdict)}: ${signs}.`, ...places.map((place) => entry(place, colours))].join(
     '\n\n',
