@@ -4,8 +4,8 @@ import type {Command} from 'commander'
 import {installedRules} from '../rules/read.js'
 import {rulesOf} from '../rules/rule.js'
 import {type ExplainedPlace, type Explanation, explain} from '../stages/unspin/explain.js'
-import {DOUBT, FEWEST_WORDS} from '../stages/unspin/gate.js'
-import {Restorer} from '../stages/unspin/restorer.js'
+import {FEWEST_WORDS} from '../stages/unspin/gate.js'
+import {Restorer, type Verdict} from '../stages/unspin/restorer.js'
 import {judgeOf, type RankerFlags, rankerOptions} from './options.js'
 import {type Colours, coloursFor, visible} from './terminal.js'
 
@@ -38,21 +38,17 @@ export function addExplain(program: Command): void {
   })
 }
 
-function readable({words, evidence, leastEvidence, judgement, places}: Explanation, colours: Colours): string {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  spun: 'taken for spun',
+  'in doubt': 'in doubt, its repairs only proposed',
+  clean: 'not taken for spun',
+}
+
+function readable({words, evidence, leastEvidence, judgement, verdict, places}: Explanation, colours: Colours): string {
   const {spinning, least} = judgement
-  const most = evidence >= leastEvidence ? spinning : Number.NEGATIVE_INFINITY
-  const verdict =
-    words < FEWEST_WORDS
-      ? 'too short to tell'
-      : most >= least
-        ? 'taken for spun'
-        : most >= least - DOUBT
-          ? 'in doubt, its repairs only proposed'
-          : 'not taken for spun'
+  const said = words < FEWEST_WORDS ? 'too short to tell' : VERDICTS[verdict]
   const signs = `marks ${evidence.toFixed(1)} of at least ${leastEvidence}, spinning ${spinning.toFixed(1)} of at least ${least.toFixed(1)}`
-  return [`The text is ${colours.bold(verdict)}: ${signs}.`, ...places.map((place) => entry(place, colours))].join(
-    '\n\n',
-  )
+  return [`The text is ${colours.bold(said)}: ${signs}.`, ...places.map((place) => entry(place, colours))].join('\n\n')
 }
 
 function entry({actual, kept, confidence, candidates}: ExplainedPlace, colours: Colours): string {

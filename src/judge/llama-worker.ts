@@ -37,9 +37,9 @@ try {
       reply({failure: reasonOf(error)})
     }
   })
-  parentPort!.on('message', async () => {
+  parentPort!.once('message', async () => {
     await reader.close()
-    process.exit()
+    port.close()
   })
   reply({answers: []})
 } catch (error) {

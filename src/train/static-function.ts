@@ -1,8 +1,8 @@
 /** Building the static functions of the model file: values are found by peeling, as in a binary fuse filter. */
 
+import {FUNCTIONS} from '../matching/ngram-model.js'
 import {
   extraFingerprintOf,
-  FUNCTIONS,
   fingerprintOf,
   firstHash,
   type Shape,
@@ -10,7 +10,7 @@ import {
   segmentOf,
   slotCount,
   thirdHash,
-} from '../matching/ngram-model.js'
+} from '../matching/static-function.js'
 
 export interface Built {
   readonly shape: Shape

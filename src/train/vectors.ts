@@ -19,10 +19,7 @@ import {pairsOf} from '../stages/unspin/compile-lexicon.js'
 const {values} = parseArgs({
   options: {glove: {type: 'string'}, out: {type: 'string'}, words: {type: 'string', default: '20000'}},
 })
-if (!values.glove || !values.out) {
-  process.stderr.write('Usage: vectors --glove FILE.json --out FILE.vectors [--words 20000]\n')
-  process.exit(2)
-}
+if (!values.glove || !values.out) throw new Error('Expected --glove FILE.json and --out FILE.vectors')
 
 interface Glove {
   readonly dimensions: number

@@ -54,10 +54,10 @@ function* kindsIn(
   const evidence = restorer.suspicion(draft)
   const reading = restorer.read(draft)
   const stretches = evidence ? restorer.spunStretches(restorer.unquoted(draft, reading), evidence) : []
-  const isSpun = stretches.some(({spinning, least}) => spinning >= least)
   const {words} = reading
-  const places = isSpun ? restorer.ranker.places(reading) : []
+  const places = stretches.length > 0 ? restorer.ranker.places(reading) : []
   const choices = choicesOf(places)
+  const isSpun = restorer.verdictOn(stretches, choices) === 'spun'
   for (const mark of marks) {
     const isHere = ({arc}: {arc: {first: number; last: number}}): boolean =>
       words.starts[arc.first]! < mark.end && words.ends[arc.last - 1]! > mark.start

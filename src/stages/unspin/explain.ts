@@ -2,8 +2,8 @@
 import {Draft} from '../../draft/index.js'
 import {calibrated} from './calibration.js'
 import {evidenceOf, LEAST_EVIDENCE} from './gate.js'
-import {type Features, type Ranked, type RankWeights, rankedOf} from './ranker.js'
-import type {Judgement, Restorer} from './restorer.js'
+import {choicesOf, type Features, type Ranked, type RankWeights, rankedOf} from './ranker.js'
+import type {Judgement, Restorer, Verdict} from './restorer.js'
 
 export interface ExplainedCandidate {
   readonly original: string
@@ -32,6 +32,7 @@ export interface Explanation {
   readonly leastEvidence: number
   /** The gate's judgement of the whole text. */
   readonly judgement: Judgement
+  readonly verdict: Verdict
   readonly places: readonly ExplainedPlace[]
 }
 
@@ -41,22 +42,26 @@ export function explain(text: string, restorer: Restorer): Explanation {
   const {lexicon, ranker} = restorer
   const reading = restorer.read(draft)
   const {words} = reading
-  const places = ranker.places(reading).map((candidates): ExplainedPlace => {
-    const {arc, ranked, kept} = rankedOf(candidates)
+  const ranked = ranker.places(reading)
+  const places = ranked.map((candidates): ExplainedPlace => {
+    const {arc, ranked: best, kept} = rankedOf(candidates)
     const [start, end] = [words.starts[arc.first]!, words.ends[arc.last - 1]!]
-    const explained = ranked.map((each) => ({
+    const explained = best.map((each) => ({
       original: lexicon.original(each.pair),
       share: each.share,
       parts: partsOf(each, ranker.weights),
     }))
-    const confidence = calibrated(ranked[0]!.share, ranker.calibration)
+    const confidence = calibrated(best[0]!.share, ranker.calibration)
     return {start, end, actual: text.slice(start, end), kept, confidence, candidates: explained}
   })
+  const evidence = evidenceOf(words, lexicon).whole
+  const judgement = restorer.judge(restorer.unquoted(draft, reading), 0, reading.tokens.count)
   return {
     words: words.count,
-    evidence: evidenceOf(words, lexicon).whole,
+    evidence,
     leastEvidence: LEAST_EVIDENCE,
-    judgement: restorer.judge(restorer.unquoted(draft, reading), 0, reading.tokens.count),
+    judgement,
+    verdict: evidence >= LEAST_EVIDENCE ? restorer.verdictOn([judgement], choicesOf(ranked)) : 'clean',
     places,
   }
 }

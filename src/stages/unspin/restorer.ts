@@ -210,9 +210,9 @@ export class Restorer {
     return {marks: [...marks.values()].sort((a, b) => b.evidence - a.evidence), family}
   }
 
-  /** What becomes of stretches that the gate let through: a text in doubt is decided by the judge, where there is one. */
+  /** What becomes of stretches: a text in doubt is decided by the judge, where there is one. */
   verdictOn(stretches: readonly Judgement[], choices: readonly Choice[]): Verdict {
-    if (stretches.length === 0) return 'clean'
+    if (!stretches.some(({spinning, least}) => spinning >= least - this.#doubt)) return 'clean'
     if (stretches.every(({spinning, least}) => spinning >= least)) return 'spun'
     if (this.ranker === this.#default) return 'in doubt'
     const places = choices.reduce((sum, {kept}) => sum + 1 - kept, 0)
