@@ -1,0 +1,53 @@
+/** What is left of a web page when its tags are gone: blocks of text, and the elements that they stood in. */
+
+/** How many groups the words of class attributes are sorted into; `GROUP_NAMES` in read/html names them. */
+export const GROUP_COUNT = 29
+
+/** The elements of a page, in parallel arrays by their number, in the order in which they open. */
+export interface Elements {
+  readonly count: number
+  /** Smaller than the element's own number; -1 for those that stand in no other. */
+  readonly parents: readonly number[]
+  /** In lower case. */
+  readonly names: readonly string[]
+  /** What class, id, role and itemprop say, as bits in the order of `GROUP_NAMES`. */
+  readonly groups: readonly number[]
+}
+
+/** Text that nothing breaks but the width of the window: a paragraph, a heading, a line of an address. */
+export interface Block {
+  /** Blanks collapsed, except in preformatted text. */
+  readonly text: string
+  /** The innermost element that holds all of the text. */
+  readonly element: number
+  /** The innermost element around it that is no part of a line. */
+  readonly container: number
+  /** Where it begins and ends in the page, in UTF-16 code units, tags within it included. */
+  readonly start: number
+  readonly end: number
+  /** How many links there are in it, and how much of its text (UTF-16 code units). */
+  readonly links: number
+  readonly linkLength: number
+  /** How much of its text is bold or italic (UTF-16 code units). */
+  readonly emphasisLength: number
+  /** Images between the block before and this one. */
+  readonly images: number
+  /** Whether only a line break, no new element, parts it from the block before. */
+  readonly followsBreak: boolean
+  /** Whether the page hides it, by an attribute or inline style. */
+  readonly isHidden: boolean
+}
+
+/** What the page's head says of the article; empty where it says nothing. Witnesses, not answers. */
+export interface Told {
+  readonly title: string
+  readonly description: string
+  /** The article's text, where the page states it for search engines. */
+  readonly body: string
+}
+
+export interface WebPage {
+  readonly elements: Elements
+  readonly blocks: readonly Block[]
+  readonly told: Told
+}

@@ -1,0 +1,214 @@
+/** From elements that open and close to blocks of text. One pass; nothing is looked up again. */
+import type {Block, Told, WebPage} from '../../draft/web-page.js'
+import {groupsOf} from './class-words.js'
+import {INLINE, UNSEEN} from './element-kinds.js'
+import type {Attributes, TagHandler} from './tag-stream.js'
+
+/** Attributes that the builder looks at. */
+export const WANTED: readonly string[] = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'property',
+  'href',
+  'hidden',
+  'style',
+  'shadowrootmode',
+  'aria-hidden',
+]
+
+/** Further elements count as the one they stand in, further blocks as lines of the last one: memory stays bounded. */
+const MOST_ELEMENTS = 1_000_000
+const MOST_BLOCKS = 200_000
+
+const EMPHASIS: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i'])
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
+export class PageBuilder implements TagHandler {
+  readonly #parents: number[] = []
+  readonly #names: string[] = []
+  readonly #groups: number[] = []
+  readonly #blocks: Block[] = []
+  /** The open elements; of those that were not recorded, the one they count as. */
+  readonly #open: number[] = []
+  /** How many elements are open within one that is not shown, itself included. */
+  #unseen = 0
+  #hidden = 0
+  #emphasis = 0
+  #preformatted = 0
+  #images = 0
+  #followsBreak = false
+
+  #text = ''
+  #needsBlank = false
+  #element = -1
+  #start = 0
+  #end = 0
+  #linkCount = 0
+  #linkLength = 0
+  #emphasisLength = 0
+  /** The number of the link that the block's text last stood in. */
+  #lastLink = -1
+  #linkElement = -1
+
+  open(name: string, attributes: Attributes, start: number, end: number): void {
+    if (this.#unseen > 0 || isUnseen(name, attributes)) {
+      this.#unseen++
+      this.#open.push(-1)
+      return
+    }
+    const element = this.#record(name, attributes)
+    this.#open.push(element)
+    if (this.#hidden > 0 || isHidden(attributes)) this.#hidden++
+    if (name === 'br') this.#break(true)
+    else if (name === 'img' || name === 'amp-img' || name === 'picture') this.#images++
+    else if (!INLINE.has(name)) this.#break(false)
+    else if (name === 'a') this.#openLink(element, attributes, end)
+    if (EMPHASIS.has(name)) this.#emphasis++
+    if (name === 'pre') this.#preformatted++
+    if (this.#text === '') this.#start = start
+  }
+
+  close(name: string, end: number): void {
+    const element = this.#open.pop()!
+    if (this.#unseen > 0) {
+      this.#unseen--
+      return
+    }
+    if (!INLINE.has(name) && name !== 'br') this.#break(false)
+    else if (this.#text !== '') this.#end = end
+    if (this.#hidden > 0) this.#hidden--
+    if (name === 'a' && element === this.#linkElement) this.#linkElement = -1
+    if (EMPHASIS.has(name)) this.#emphasis--
+    if (name === 'pre') this.#preformatted--
+  }
+
+  text(text: string, start: number, end: number): void {
+    if (this.#unseen > 0) return
+    if (this.#preformatted > 0) {
+      this.#add(text, start, end)
+      return
+    }
+    const collapsed = /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[ \t\n\f\r]+/g, ' ') : text
+    if (collapsed === ' ') {
+      this.#needsBlank = true
+      return
+    }
+    const from = collapsed.startsWith(' ') ? 1 : 0
+    const to = collapsed.endsWith(' ') ? collapsed.length - 1 : collapsed.length
+    if (from === 1) this.#needsBlank = true
+    this.#add(from === 0 && to === collapsed.length ? collapsed : collapsed.slice(from, to), start, end)
+    if (to < collapsed.length) this.#needsBlank = true
+  }
+
+  page(told: Told): WebPage {
+    if (/\S/.test(this.#text)) this.#blocks.push(this.#block(this.#text.trim()))
+    return {
+      elements: {count: this.#parents.length, parents: this.#parents, names: this.#names, groups: this.#groups},
+      blocks: this.#blocks,
+      told,
+    }
+  }
+
+  #record(name: string, attributes: Attributes): number {
+    const parent = this.#open.at(-1) ?? -1
+    if (this.#parents.length >= MOST_ELEMENTS) return parent
+    this.#parents.push(parent)
+    this.#names.push(name)
+    this.#groups.push(groupsOfElement(attributes))
+    return this.#parents.length - 1
+  }
+
+  #openLink(element: number, attributes: Attributes, end: number): void {
+    if (attributes['href'] === undefined) return
+    // Two links side by side are two words, whatever draws the gap between them.
+    if (this.#text !== '' && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === end) this.#needsBlank = true
+    this.#linkElement = element
+  }
+
+  #add(text: string, start: number, end: number): void {
+    if (text === '') return
+    const element = this.#open.at(-1) ?? -1
+    if (this.#text === '') {
+      this.#start = start
+      this.#element = element
+      this.#needsBlank = false
+    } else {
+      if (this.#needsBlank && this.#preformatted === 0) this.#text += ' '
+      this.#needsBlank = false
+      if (element !== this.#element) this.#element = this.#commonAncestor(element, this.#element)
+    }
+    this.#text += text
+    this.#end = end
+    if (this.#linkElement >= 0) {
+      this.#linkLength += text.length
+      if (this.#linkElement !== this.#lastLink) this.#linkCount++
+      this.#lastLink = this.#linkElement
+    }
+    if (this.#emphasis > 0) this.#emphasisLength += text.length
+  }
+
+  /** Ancestors have smaller numbers, so the larger of the two steps up. */
+  #commonAncestor(a: number, b: number): number {
+    while (a !== b) {
+      if (a > b) a = this.#parents[a] ?? -1
+      else b = this.#parents[b] ?? -1
+    }
+    return a
+  }
+
+  #break(isLineBreak: boolean): void {
+    if ((this.#preformatted > 0 && isLineBreak) || this.#blocks.length >= MOST_BLOCKS) {
+      if (this.#text !== '') this.#text += '\n'
+      return
+    }
+    const text = this.#preformatted > 0 ? this.#text : this.#text.trim()
+    if (/\S/.test(text)) {
+      this.#blocks.push(this.#block(text))
+      this.#images = 0
+      this.#followsBreak = isLineBreak
+    } else if (!isLineBreak) this.#followsBreak = false
+    this.#text = ''
+    this.#needsBlank = false
+    this.#linkCount = 0
+    this.#linkLength = 0
+    this.#emphasisLength = 0
+    this.#lastLink = -1
+  }
+
+  #block(text: string): Block {
+    let container = this.#element
+    while (container >= 0 && INLINE.has(this.#names[container]!)) container = this.#parents[container]!
+    return {
+      text,
+      element: this.#element,
+      container,
+      start: this.#start,
+      end: this.#end,
+      links: this.#linkCount,
+      linkLength: this.#linkLength,
+      emphasisLength: this.#emphasisLength,
+      images: this.#images,
+      followsBreak: this.#followsBreak,
+      isHidden: this.#hidden > 0,
+    }
+  }
+}
+
+/** Templates are shown where they make a shadow tree. */
+function isUnseen(name: string, attributes: Attributes): boolean {
+  return UNSEEN.has(name) || (name === 'template' && attributes['shadowrootmode'] === undefined)
+}
+
+function isHidden(attributes: Attributes): boolean {
+  const {hidden, style} = attributes
+  return (hidden !== undefined && hidden !== 'until-found') || (style !== undefined && HIDING.test(style))
+}
+
+function groupsOfElement(attributes: Attributes): number {
+  const {class: names, id, role, itemprop, property} = attributes
+  const hidden = attributes['aria-hidden'] === 'true' ? ' hidden' : ''
+  const words = `${names ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''} ${property ?? ''}${hidden}`
+  return words.length > 5 ? groupsOf(words) : 0
+}

@@ -1,0 +1,352 @@
+/**
+ * What the classifier knows of a block: its text, its element, the elements around it, its neighbours, the page.
+ * No word of any language but the English ones that authors name classes with.
+ */
+import {GROUP_COUNT, type Block} from '../../../draft/web-page.js'
+import type {Look} from './letters.js'
+import {Outline} from './outline.js'
+import {overlaps, type Overlap} from './overlap.js'
+import {declared, declaredElement} from './declared.js'
+import {densest} from './density.js'
+import {densestElement} from './voters.js'
+
+const TAGS = ['p', 'h1', 'h2', 'h3', 'h4', 'li', 'td', 'div', 'blockquote', 'pre', 'figcaption', 'dd', 'button', 'span', 'section', 'label', 'th', 'dt', 'summary', 'address']
+const AROUND = ['article', 'main', 'aside', 'nav', 'header', 'footer', 'form', 'figure', 'table', 'ul', 'ol', 'section', 'blockquote', 'details', 'a', 'button', 'dl']
+/** Steps up that are told apart. */
+const FAR = 12
+const LEVELS = 5
+const NEIGHBOURS = [-3, -2, -1, 1, 2, 3]
+
+const looks = ['tokens', 'logTokens', 'linkShare', 'links', 'emphasisShare', 'ends', 'pauses', 'digits', 'upper', 'capitalised', 'rules', 'quotes', 'isSentence', 'endsInColon', 'endsCutOff', 'startsLower', 'hasYear', 'hasCopyright', 'hasAddress', 'ideographs', 'images', 'followsBreak', 'isHidden', 'isProse']
+
+/** The names of the features, in their order. */
+export const FEATURES: readonly string[] = [
+  ...looks,
+  ...TAGS.map((tag) => `is ${tag}`),
+  ...AROUND.map((name) => `in ${name}`),
+  ...Array.from({length: GROUP_COUNT}, (_, g) => `group ${g}`),
+  'own negative',
+  ...Array.from({length: LEVELS}, (_, l) => ['tokens', 'links', 'prose', 'blocks', 'share', 'paragraphs'].map((what) => `level ${l} ${what}`)).flat(),
+  'depth',
+  'block place', 'token place', 'prose before', 'prose after',
+  'in densest', 'densest distance', 'densest place', 'densest share',
+  'vote density', 'vote declared', 'votes near',
+  'in declared', 'declared place', 'declared share', 'declared kind',
+  'title overlap', 'is title', 'after title', 'description overlap', 'body overlap', 'has body',
+  ...NEIGHBOURS.flatMap((n) => ['tokens', 'links', 'sentence', 'prose', 'same element'].map((what) => `neighbour ${n} ${what}`)),
+  'prose near 2', 'prose near 6', 'prose to the left', 'prose to the right',
+  'path blocks', 'path tokens', 'path links', 'path sentences', 'siblings', 'occurrences',
+  'page tokens', 'page links', 'page blocks', 'page prose share', 'page ideographs', 'page paragraphs',
+]
+export const FEATURE_COUNT = FEATURES.length
+
+/** One row of numbers a block, row after row. */
+export function featuresOf(outline: Outline): Float32Array {
+  return new Rows(outline).rows
+}
+
+class Rows {
+  readonly rows: Float32Array
+  #at = 0
+  readonly #outline: Outline
+  readonly #densest: number
+  readonly #declared: number
+  readonly #byDensity: Uint8Array
+  readonly #byName: Uint8Array
+  readonly #densestRange: Range
+  readonly #declaredRange: Range
+  readonly #paths: Paths
+  readonly #overlap: Overlap
+  readonly #near: Near
+  readonly #page: readonly number[]
+  /** Steps from the block to the nearest element of each group and name. */
+  readonly #groupSteps = new Uint8Array(GROUP_COUNT)
+  readonly #nameSteps = new Uint8Array(AROUND.length)
+
+  constructor(outline: Outline) {
+    this.#outline = outline
+    this.rows = new Float32Array(outline.blocks.length * FEATURE_COUNT)
+    this.#densest = densestElement(outline)
+    this.#declared = declaredElement(outline)
+    this.#byDensity = densest(outline)
+    this.#byName = declared(outline, this.#declared)
+    this.#densestRange = rangeOf(outline, this.#densest)
+    this.#declaredRange = rangeOf(outline, this.#declared)
+    this.#paths = pathsOf(outline)
+    this.#overlap = overlaps(outline)
+    this.#near = nearOf(outline)
+    const ideographs = outline.looks.reduce((sum, look) => sum + look.ideographs, 0)
+    const {totalTokens, totalLinkTokens, totalProse, blocks} = outline
+    this.#page = [
+      Math.log1p(totalTokens),
+      totalLinkTokens / Math.max(1, totalTokens),
+      Math.log1p(blocks.length),
+      totalProse / Math.max(1, totalTokens),
+      ideographs / Math.max(1, totalTokens),
+      outline.page.elements.count > 0 ? Math.log1p(blocks.filter((b) => outline.page.elements.names[b.container] === 'p').length) : 0,
+    ]
+    for (const [i, block] of outline.blocks.entries()) {
+      this.#text(block, outline.looks[i]!, i)
+      this.#element(block)
+      this.#levels(block)
+      this.#place(block, i)
+      this.#witnesses(i)
+      this.#neighbours(block, i)
+      this.#repetition(block, i)
+      for (const value of this.#page) this.#put(value)
+    }
+  }
+
+  #put(value: number): void {
+    this.rows[this.#at++] = value
+  }
+
+  #text(block: Block, look: Look, i: number): void {
+    const {text} = block
+    const tokens = Math.max(1, look.tokens)
+    const letters = Math.max(1, look.letters)
+    this.#put(look.tokens)
+    this.#put(Math.log1p(look.tokens))
+    this.#put(this.#outline.linkShares[i]!)
+    this.#put(block.links)
+    this.#put(block.emphasisLength / Math.max(1, text.length))
+    this.#put(look.ends / tokens)
+    this.#put(look.pauses / tokens)
+    this.#put(look.digits / (letters + look.digits))
+    this.#put(look.upper / letters)
+    this.#put(look.capitalised / tokens)
+    this.#put(look.rules / tokens)
+    this.#put(look.quotes)
+    this.#put(Number(look.isSentence))
+    this.#put(Number(look.endsInColon))
+    this.#put(Number(look.endsCutOff))
+    this.#put(Number(/^\p{Ll}/u.test(text)))
+    this.#put(Number(/(?:19|20)\d\d/.test(text)))
+    this.#put(Number(/[©®]|\(c\)|copyright/i.test(text)))
+    this.#put(Number(/@|https?:|www\./.test(text)))
+    this.#put(look.ideographs / tokens)
+    this.#put(block.images)
+    this.#put(Number(block.followsBreak))
+    this.#put(Number(block.isHidden))
+    this.#put(Number(this.#outline.isProse[i]))
+  }
+
+  #element(block: Block): void {
+    const {names, groups, parents} = this.#outline.page.elements
+    const name = names[block.container] ?? ''
+    for (const tag of TAGS) this.#put(Number(tag === name))
+    const groupSteps = this.#groupSteps.fill(FAR)
+    const nameSteps = this.#nameSteps.fill(FAR)
+    for (let e = block.element, step = 0; e >= 0 && step < FAR; e = parents[e]!, step++) {
+      for (let rest = groups[e]!; rest !== 0; ) {
+        const g = 31 - Math.clz32(rest)
+        rest &= ~(1 << g)
+        if (groupSteps[g] === FAR) groupSteps[g] = step
+      }
+      const n = AROUND.indexOf(names[e]!)
+      if (n >= 0 && nameSteps[n] === FAR) nameSteps[n] = step
+    }
+    for (const step of nameSteps) this.#put(step)
+    for (const step of groupSteps) this.#put(step)
+    this.#put(Math.min(groupSteps[0]!, groupSteps[2]!, groupSteps[3]!, groupSteps[4]!, groupSteps[5]!, groupSteps[6]!, groupSteps[7]!, groupSteps[8]!, groupSteps[12]!, groupSteps[17]!))
+  }
+
+  /** The ancestors that hold more than the one below them. */
+  #levels(block: Block): void {
+    const {parents} = this.#outline.page.elements
+    const {tokens, linkTokens, proseTokens, blockCounts, paragraphs, totalTokens} = this.#outline
+    let depth = 0
+    for (let e = block.container; e >= 0; e = parents[e]!) depth++
+    let e = block.container
+    let below = -1
+    for (let level = 0; level < LEVELS; level++) {
+      while (e >= 0 && blockCounts[e]! <= below && parents[e]! >= 0) e = parents[e]!
+      if (e < 0) {
+        for (let k = 0; k < 6; k++) this.#put(-1)
+        continue
+      }
+      const own = Math.max(1, tokens[e]!)
+      this.#put(Math.log1p(tokens[e]!))
+      this.#put(linkTokens[e]! / own)
+      this.#put(proseTokens[e]! / own)
+      this.#put(Math.log1p(blockCounts[e]!))
+      this.#put(tokens[e]! / Math.max(1, totalTokens))
+      this.#put(paragraphs[e]! / Math.max(1, blockCounts[e]!))
+      below = blockCounts[e]!
+    }
+    this.#put(depth)
+  }
+
+  #place(block: Block, i: number): void {
+    const {blocks, totalTokens, totalProse} = this.#outline
+    const before = this.#near.tokensBefore[i]!
+    const proseBefore = this.#near.proseBefore[i]!
+    this.#put(i / Math.max(1, blocks.length - 1))
+    this.#put(before / Math.max(1, totalTokens))
+    this.#put(proseBefore / Math.max(1, totalProse))
+    this.#put((totalProse - proseBefore) / Math.max(1, totalProse))
+    this.#inRange(i, block, this.#densest, this.#densestRange, true)
+    this.#put(this.#byDensity[i]!)
+    this.#put(this.#byName[i]!)
+    let near = 0
+    for (let k = i - 2; k <= i + 2; k++) near += (this.#byDensity[k] ?? 0) + (this.#byName[k] ?? 0)
+    this.#put(near)
+    this.#inRange(i, block, this.#declared, this.#declaredRange, false)
+    this.#put(this.#declared < 0 ? -1 : this.#outline.page.elements.groups[this.#declared]! & (1 << 21) ? 2 : 1)
+  }
+
+  #inRange(i: number, block: Block, element: number, range: Range, withDistance: boolean): void {
+    const {parents} = this.#outline.page.elements
+    let steps = 0
+    let e = block.container
+    while (e > element) {
+      e = parents[e]!
+      steps++
+    }
+    const isIn = element >= 0 && e === element
+    this.#put(Number(isIn))
+    if (withDistance) this.#put(isIn ? steps : -1)
+    this.#put(element < 0 ? -9 : clamp((i - range.first) / Math.max(1, range.last - range.first), -1, 2))
+    this.#put(element < 0 ? 0 : this.#outline.proseTokens[element]! / Math.max(1, this.#outline.totalProse))
+  }
+
+  #witnesses(i: number): void {
+    const {title, description, body, titleBlock} = this.#overlap
+    this.#put(title[i]!)
+    this.#put(Number(i === titleBlock))
+    this.#put(titleBlock < 0 ? -999 : clamp(i - titleBlock, -50, 200))
+    this.#put(description[i]!)
+    this.#put(body === undefined ? -1 : body[i]!)
+    this.#put(Number(body !== undefined))
+  }
+
+  #neighbours(block: Block, i: number): void {
+    const {looks, linkShares, isProse, blocks} = this.#outline
+    for (const n of NEIGHBOURS) {
+      const look = looks[i + n]
+      if (!look) {
+        for (let k = 0; k < 5; k++) this.#put(-1)
+        continue
+      }
+      this.#put(Math.log1p(look.tokens))
+      this.#put(linkShares[i + n]!)
+      this.#put(Number(look.isSentence))
+      this.#put(Number(isProse[i + n]))
+      this.#put(Number(this.#paths.of[i + n] === this.#paths.of[i]) + Number(blocks[i + n]!.container === block.container))
+    }
+    this.#put(this.#near.within(i, 2))
+    this.#put(this.#near.within(i, 6))
+    this.#put(this.#near.left[i]!)
+    this.#put(this.#near.right[i]!)
+  }
+
+  #repetition(block: Block, i: number): void {
+    const path = this.#paths.all[this.#paths.of[i]!]!
+    this.#put(Math.log1p(path.blocks))
+    this.#put(path.tokens / path.blocks)
+    this.#put(path.links / path.blocks)
+    this.#put(path.sentences / path.blocks)
+    const parent = this.#outline.page.elements.parents[block.container] ?? -1
+    this.#put(Math.log1p(parent < 0 ? 0 : this.#outline.blockCounts[parent]!))
+    this.#put(this.#paths.occurrences[i]!)
+  }
+}
+
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** The first and last block in an element. */
+function rangeOf(outline: Outline, element: number): Range {
+  if (element < 0) return {first: 0, last: 0}
+  const {parents} = outline.page.elements
+  let first = -1
+  let last = -1
+  for (const [i, block] of outline.blocks.entries()) {
+    let e = block.container
+    while (e > element) e = parents[e]!
+    if (e !== element) continue
+    if (first < 0) first = i
+    last = i
+  }
+  return {first, last}
+}
+
+interface Path {
+  blocks: number
+  tokens: number
+  links: number
+  sentences: number
+}
+
+interface Paths {
+  readonly of: readonly number[]
+  readonly all: readonly Path[]
+  /** How often the block's text stands on the page. */
+  readonly occurrences: readonly number[]
+}
+
+/** Blocks by the names and groups of the elements they stand in: entries of one list share a path. */
+function pathsOf(outline: Outline): Paths {
+  const {names, groups, parents} = outline.page.elements
+  const numbers = new Map<string, number>()
+  const all: Path[] = []
+  const texts = new Map<string, number>()
+  for (const {text} of outline.blocks) texts.set(text, (texts.get(text) ?? 0) + 1)
+  const of = outline.blocks.map((block, i) => {
+    let key = ''
+    for (let e = block.container, step = 0; e >= 0 && step < 4; e = parents[e]!, step++) key += `${names[e]} ${groups[e]} `
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = all.length
+      numbers.set(key, number)
+      all.push({blocks: 0, tokens: 0, links: 0, sentences: 0})
+    }
+    const path = all[number]!
+    path.blocks++
+    path.tokens += outline.looks[i]!.tokens
+    path.links += outline.linkShares[i]!
+    path.sentences += Number(outline.looks[i]!.isSentence)
+    return number
+  })
+  return {of, all, occurrences: outline.blocks.map(({text}) => texts.get(text)!)}
+}
+
+interface Near {
+  readonly tokensBefore: Float64Array
+  readonly proseBefore: Float64Array
+  /** Prose on either side, fading with distance in blocks. */
+  readonly left: Float64Array
+  readonly right: Float64Array
+  /** Share of prose in the tokens of the blocks around, `n` on either side. */
+  within(i: number, n: number): number
+}
+
+const FADING = 0.75
+
+function nearOf(outline: Outline): Near {
+  const {looks, isProse} = outline
+  const count = looks.length
+  const tokensBefore = new Float64Array(count + 1)
+  const proseBefore = new Float64Array(count + 1)
+  for (let i = 0; i < count; i++) {
+    tokensBefore[i + 1] = tokensBefore[i]! + looks[i]!.tokens
+    proseBefore[i + 1] = proseBefore[i]! + (isProse[i] ? looks[i]!.tokens : 0)
+  }
+  const [left, right] = [new Float64Array(count), new Float64Array(count)]
+  for (let i = 1; i < count; i++) left[i] = (left[i - 1]! + (isProse[i - 1] ? Math.log1p(looks[i - 1]!.tokens) : 0)) * FADING
+  for (let i = count - 2; i >= 0; i--) right[i] = (right[i + 1]! + (isProse[i + 1] ? Math.log1p(looks[i + 1]!.tokens) : 0)) * FADING
+  return {
+    tokensBefore,
+    proseBefore,
+    left,
+    right,
+    within(i, n) {
+      const [from, to] = [Math.max(0, i - n), Math.min(count, i + n + 1)]
+      return (proseBefore[to]! - proseBefore[from]!) / Math.max(1, tokensBefore[to]! - tokensBefore[from]!)
+    },
+  }
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

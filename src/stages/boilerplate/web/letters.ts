@@ -1,0 +1,82 @@
+/**
+ * One look at a text: what its characters are. Counts tokens as extraction is measured: a word, or one character of a
+ * script that writes none apart.
+ */
+
+const [OTHER, LOWER, UPPER, DIGIT, IDEOGRAPH, BLANK, END, PAUSE, RULE, QUOTE] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+const classes = new Uint8Array(0x10000)
+for (const [pattern, kind] of [
+  [/[\p{L}\p{M}_]/u, LOWER],
+  [/[\p{Lu}\p{Lt}]/u, UPPER],
+  [/\p{N}/u, DIGIT],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, IDEOGRAPH],
+  [/\s/u, BLANK],
+  [/[.!?…。！？｡؟۔।॥።]/u, END],
+  [/[,;:，；：、،؛]/u, PAUSE],
+  [/[|›»‹«>→←/\\·•●■▶►–—©®@#+*=~_]/u, RULE],
+  [/["“”„'‘’「」『』《》]/u, QUOTE],
+] as const) {
+  for (let code = 0; code < 0x10000; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind
+}
+// Characters beyond the basic plane are ideographs or emoji; ideographs are what matters here.
+for (let code = 0xd840; code < 0xd8c0; code++) classes[code] = IDEOGRAPH
+
+export interface Look {
+  readonly tokens: number
+  readonly ideographs: number
+  readonly letters: number
+  readonly upper: number
+  /** Words that begin with a capital. */
+  readonly capitalised: number
+  readonly digits: number
+  readonly ends: number
+  readonly pauses: number
+  readonly rules: number
+  readonly quotes: number
+  /** Whether it ends as a sentence does, closing quotes and brackets aside. */
+  readonly isSentence: boolean
+  readonly endsInColon: boolean
+  readonly endsCutOff: boolean
+}
+
+/** Counts what a text is made of. */
+export function lookAt(text: string): Look {
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  let words = 0
+  let capitalised = 0
+  let isInWord = false
+  for (let i = 0; i < text.length; i++) {
+    const kind = classes[text.charCodeAt(i)]!
+    counts[kind]!++
+    const isWord = kind >= LOWER && kind <= DIGIT
+    if (isWord && !isInWord) {
+      words++
+      if (kind === UPPER) capitalised++
+    }
+    isInWord = isWord
+  }
+  const last = lastMark(text)
+  return {
+    tokens: words + counts[IDEOGRAPH]!,
+    ideographs: counts[IDEOGRAPH]!,
+    letters: counts[LOWER]! + counts[UPPER]! + counts[IDEOGRAPH]!,
+    upper: counts[UPPER]!,
+    capitalised,
+    digits: counts[DIGIT]!,
+    ends: counts[END]!,
+    pauses: counts[PAUSE]!,
+    rules: counts[RULE]!,
+    quotes: counts[QUOTE]!,
+    isSentence: classes[last] === END && last !== 0x2026,
+    endsInColon: last === 0x3a || last === 0xff1a,
+    endsCutOff: last === 0x2026 || text.endsWith('...'),
+  }
+}
+
+/** The last character that is no closing quote, bracket or blank. */
+function lastMark(text: string): number {
+  let i = text.length - 1
+  while (i > 0 && /["”’'»)\]」』）\s*_]/.test(text[i]!)) i--
+  return i < 0 ? OTHER : text.charCodeAt(i)
+}
