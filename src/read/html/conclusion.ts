@@ -1,11 +1,11 @@
 /** From all a page said about its article to what is passed on. */
 import type {Metadata} from '../../draft/index.js'
-import {bylineOf} from './byline.js'
+import {bylineOf, onlyOne} from './byline.js'
 import {isoDate, tellsDate} from './dates.js'
 import {describe} from './json-ld.js'
 import {type PageType, typeOfOpenGraph} from './page-type.js'
 import {type Facts, type Sight, type Subject, subjectOf} from './subject.js'
-import {titleOf} from './title.js'
+import {siteOf, titleOf} from './title.js'
 import {type Asked, TRUST} from './trust.js'
 import {plainLine, plainText, webUrl} from './values.js'
 
@@ -72,7 +72,8 @@ class Conclusion {
       ['@created', {published: factsOf(main).created ?? factsOf(marked).created ?? whole?.facts.created ?? []}],
       ['@site', {site: sites}],
     ])
-    this.#pageType = typeOf([main, marked, whole, subjects[0]]) ?? typeOfOpenGraph(said.get('og:type')?.[0] ?? '')
+    const declared = typeOf([main, marked, whole, subjects[0]]) ?? typeOfOpenGraph(said.get('og:type')?.[0] ?? '')
+    this.#pageType = declared ?? ([main, marked].includes('list') ? 'listing' : undefined)
   }
 
   facts(): PageFacts {
@@ -85,7 +86,7 @@ class Conclusion {
       byline: this.#byline(names),
       date: this.#date('published'),
       modified: this.#date('modified'),
-      site: names[0] ?? site,
+      site: siteOf(names, host) ?? site,
       language: this.#language(),
       url,
       image: this.#first('image', (value) => webUrl(value, this.#base)),
@@ -128,7 +129,8 @@ class Conclusion {
   }
 
   #byline(sites: readonly string[]): string | undefined {
-    const sources = [...this.#sources('author'), this.#writtenBy()]
+    const linked = onlyOne(linesOf(this.#said.get('<author') ?? [], LONGEST.name))
+    const sources = [...this.#sources('author'), this.#writtenBy(), linked, this.#subjects.get('@page')!.author ?? []]
     return bylineOf(
       sources.map((values) => linesOf(values, LONGEST.name)),
       sites,
@@ -192,12 +194,10 @@ const WRITTEN_BY =
 const factsOf = (subject: Subject | 'list' | undefined): Facts =>
   subject === undefined || subject === 'list' ? {} : subject.facts
 
-/** The type of the subject of the highest rank that has one; several subjects make a listing. */
+/** The type of the subject of the highest rank that has one. */
 function typeOf(subjects: readonly (Subject | 'list' | undefined)[]): PageType | undefined {
-  if (subjects.includes('list')) return 'listing'
-  return (subjects as (Subject | undefined)[])
-    .filter((subject) => subject?.kind.type !== undefined)
-    .sort((a, b) => b!.kind.rank - a!.kind.rank)[0]?.kind.type
+  const kinds = subjects.map((subject) => (subject === 'list' ? undefined : subject?.kind))
+  return kinds.filter((kind) => kind?.type !== undefined).sort((a, b) => b!.rank - a!.rank)[0]?.type
 }
 
 const linesOf = (values: readonly string[], longest: number): string[] => [

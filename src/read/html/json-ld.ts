@@ -120,6 +120,8 @@ class Graph {
       const texts = names.map((name) => this.#texts(node[name], within)).find((found) => found.length > 0)
       if (texts) facts[field] = texts
     }
+    const names = this.#texts(node['name'], ['@value'])
+    if (facts.title) facts.title = [...new Set([...facts.title, ...names])]
     const answers = this.#texts([node['acceptedAnswer'], node['suggestedAnswer']], ['text'])
     if (answers.length > 0) facts.body = [...(facts.body ?? []), ...answers]
     const site = listOf(node['isPartOf'])

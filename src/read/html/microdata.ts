@@ -2,7 +2,7 @@
  * The subjects in a page's microdata. Elements come one by one; what an element says may be in an attribute or in its
  * text, which the collector hears and brings.
  */
-import {kindOf} from './page-type.js'
+import {type Kind, kindOf} from './page-type.js'
 import type {Field, Subject} from './subject.js'
 
 type Attributes = Readonly<Record<string, string>>
@@ -77,8 +77,8 @@ export class Microdata {
 
   #roleOf(attributes: Attributes, names: readonly string[], outer: Scope | undefined): Pick<Scope, 'facts' | 'field'> {
     const kind = kindOf((attributes['itemtype'] ?? '').split(/\s+/))
-    const isMain = names.every((name) => name === '' || MAIN.test(name))
-    if (isMain && kind && this.subjects.length < MOST_SUBJECTS) {
+    const isMain = names.every((name) => name === '' || (MAIN.test(name) && outer?.facts !== undefined))
+    if (isMain && kind && !isPartOfPage(kind) && this.subjects.length < MOST_SUBJECTS) {
       const facts = {}
       this.subjects.push({kind, facts})
       return {facts, field: undefined}
@@ -99,6 +99,9 @@ export class Microdata {
     }
   }
 }
+
+/** Galleries, lists and questions are marked where they stand on a page that is about something else. */
+const isPartOfPage = ({rank, type}: Kind): boolean => rank <= 2 && (type === 'listing' || type === 'other')
 
 const isAddress = (field: Field): boolean => field === 'image' || field === 'url' || field === 'licence'
 const addressIn = (attributes: Attributes): string | undefined => attributes['href'] ?? attributes['src']

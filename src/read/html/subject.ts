@@ -48,8 +48,8 @@ export function subjectOf(subjects: readonly Subject[], sight: Sight): Subject |
 const titleOf = ({facts}: Subject): string => bare(facts.title?.[0] ?? '')
 
 function isInSight(subject: Subject, {headline, url}: Sight): boolean {
-  const title = titleOf(subject)
-  if (headline && title && bare(headline) === title) return true
+  const heading = bare(headline ?? '')
+  if (heading !== '' && subject.facts.title?.some((title) => bare(title) === heading)) return true
   return url !== undefined && (subject.facts.url ?? []).some((other) => sameAddress(other, url))
 }
 

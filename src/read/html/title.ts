@@ -8,7 +8,9 @@ import {bare} from './values.js'
 
 /** Strong separators stand in few headlines; weak ones are also punctuation, and need a witness. */
 const SEPARATOR =
-  /(\s*(?:[|｜»«›‹•]|::)+\s*|\s+(?:[-–—―~·/:]|--)\s+|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{P}\d])(?:_+|-{1,3})(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])|\s+_\s+)/u
+  /(\s*(?:[|｜»«›‹•]|::)+\s*|\s+(?:[-–—―~·/:]|--)\s+|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{P}\d])-{1,3}(?=\p{L})|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}！？。”》」…）\s])_+\s*|\s*_+(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\s]))/u
+/** A colon separates no more than a heading that is known to stand behind it. */
+const COLON = /([:：]\s+)/
 const IS_STRONG = /[|｜»«›‹•_]|::/
 const DASH = /^\s+[-–—]\s+$/
 /** Parts of a title that are looked at; one with more is a list of keywords. */
@@ -29,12 +31,19 @@ interface Cut {
   readonly site: string | undefined
 }
 
+/** A template that had no title to put before the site's name. */
+const HOLLOW = /^\s*(?:[-–—|_]|$)/
+/** Marks of Markdown, and what a page adds to its heading: `[edit]`. */
+const withoutMarks = (title: string): string => title.replace(/^#{1,6} /, '')
+const withoutLink = (headline: string): string => headline.replace(/\s*\[[^[\]]{1,20}\]$/, '')
+
 /** The title, of `titles` in the order of trust; `site` is what the titles themselves call the site. */
 export function titleOf(titles: readonly string[], headline: string | undefined, site: Site): Partial<Cut> {
-  const wanted = titles.filter((title) => !isSite(title, site.names))
+  const wanted = titles.map(withoutMarks).filter((title) => !HOLLOW.test(title) && !isSite(title, site.names))
   const cuts = wanted.map((title) => cutOf(title, site, wanted))
   const named = cuts.find((cut) => cut.site)?.site
-  const heading = headline && !isSite(headline, [...site.names, named ?? '']) ? headline : undefined
+  const shown = headline && withoutLink(headline)
+  const heading = shown && !isSite(shown, [...site.names, named ?? '']) ? shown : undefined
   for (const title of heading ? wanted : []) {
     const part = partLike(title, heading!)
     if (part) return {title: part, site: named}
@@ -46,16 +55,20 @@ export function titleOf(titles: readonly string[], headline: string | undefined,
 /** The run of parts that reads as the heading does. */
 function partLike(title: string, headline: string): string | undefined {
   const wanted = bare(headline)
-  const parts = title.split(SEPARATOR)
+  const parts = title.split(SEPARATOR).flatMap((part, index) => (index % 2 === 0 ? part.split(COLON) : [part]))
   if (wanted === '' || parts.length > MOST_PARTS * 2) return bare(title) === wanted ? title : undefined
   for (let start = 0; start < parts.length; start += 2) {
     for (let end = parts.length; end > start; end -= 2) {
       const run = parts.slice(start, end).join('')
-      if (bare(run) === wanted) return run
+      if (bare(run) === wanted) return isTail(run, start, end, parts) ? undefined : run
     }
   }
   return undefined
 }
+
+/** A heading that closes a title of twice its length is the site's banner. */
+const isTail = (run: string, start: number, end: number, parts: readonly string[]): boolean =>
+  start > 0 && end === parts.length && parts.slice(0, start - 1).join('').length > run.length * 2
 
 /** A title without the parts at its ends that name the site. */
 function cutOf(title: string, site: Site, others: readonly string[]): Cut {
@@ -89,6 +102,22 @@ function sizeOf(text: string): number {
   const dense = text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu)?.length ?? 0
   return Math.max(words / LONGEST_SITE.words, dense / LONGEST_SITE.characters)
 }
+
+/** What a site is called without being named. */
+const GENERIC = /^(?:blog|home|homepage|home page|news|website|site|main)$/i
+
+/**
+ * The name of the site, by the first that is one. A name with a slogan behind it is cut to the part that the address
+ * has in it, or to the first where the whole is too long for a name.
+ */
+export function siteOf(names: readonly string[], host: string | undefined): string | undefined {
+  const name = names.map((said) => said.replace(EDGES, '')).find((said) => said !== '' && !GENERIC.test(said))
+  const parts = name?.split(SEPARATOR).filter((_, index) => index % 2 === 0) ?? []
+  if (name === undefined || parts.length < 2 || sizeOf(name) <= 1) return name
+  return parts.find((part) => isHost(part, host)) ?? (sizeOf(parts[0]!) <= 1 ? parts[0] : name)
+}
+
+const EDGES = /^[\s|–—-]+|[\s|–—-]+$/g
 
 /** Whether a text is one of the names. */
 export function isSite(text: string, names: readonly string[]): boolean {

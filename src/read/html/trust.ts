@@ -40,8 +40,6 @@ export const TRUST = {
     'dc.creator.personalname',
     '@microdata',
     'cxenseparse:author',
-    '<author',
-    '@page',
   ],
   published: [
     '@json-ld',
