@@ -1,7 +1,7 @@
 /** From all a page said about its article to what is passed on. */
 import type {Metadata} from '../../draft/index.js'
 import {bylineOf, onlyOne} from './byline.js'
-import {isoDate, tellsDate} from './dates.js'
+import {dateInPath, isoDate, tellsDate} from './dates.js'
 import {describe} from './json-ld.js'
 import {type PageType, typeOfOpenGraph} from './page-type.js'
 import {type Facts, type Sight, type Subject, subjectOf} from './subject.js'
@@ -158,8 +158,8 @@ class Conclusion {
   #date(field: 'published' | 'modified'): string | undefined {
     const lines = this.#lines(field, LONGEST.name)
     const found = lines.map(isoDate).find((date) => date !== undefined) ?? lines.find(tellsDate)
-    const inUrl = field === 'published' ? /\/(\d{4}\/\d{2}\/\d{2})(?=\/)/.exec(this.#page.url ?? '')?.[1] : undefined
-    return found ?? (inUrl && isoDate(inUrl))
+    const inUrl = field === 'published' ? dateInPath(this.#page.url ?? '') : undefined
+    return found ?? inUrl
   }
 
   #language(): string | undefined {

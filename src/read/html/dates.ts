@@ -31,6 +31,12 @@ export function isoDate(value: string): string | undefined {
   return compact(text) ?? epoch(text) ?? spelt(text)
 }
 
+/** The day that is a folder of an address: `/2024/03/05/`, `/2024-03-05/`, `/202403/05/`, `/20240305/`. */
+export function dateInPath(url: string): string | undefined {
+  const [, year, month, day] = /\/((?:19|20)\d{2})[-/]?(\d{2})[-/]?(\d{2})\//.exec(url) ?? []
+  return year && isoDay([Number(year), Number(month), Number(day)])
+}
+
 /** What programs write that know no date, and the longest date that is kept as it was written (UTF-16 code units). */
 const PLACEHOLDER = /^(?:0000|0001|1970-0?1-0?1|[-+]?\d+$)/
 const LONGEST_AS_WRITTEN = 60

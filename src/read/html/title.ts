@@ -15,6 +15,8 @@ const IS_STRONG = /[|｜»«›‹•_]|::/
 const DASH = /^\s+[-–—]\s+$/
 /** Parts of a title that are looked at; one with more is a list of keywords. */
 const MOST_PARTS = 12
+/** How names of Chinese publications end. */
+const PUBLICATION = /(?:网|網|报|報|新闻|新聞|百科|博客|频道)$/
 /** Site names are no longer than this: words, or characters of a script without blanks. */
 const LONGEST_SITE = {words: 5, characters: 14}
 
@@ -78,7 +80,7 @@ function cutOf(title: string, site: Site, others: readonly string[]): Cut {
   while (parts.length > 1) {
     const isNamed = isSite(parts.at(-1)!, site.names) || isHost(parts.at(-1)!, site.host)
     if (!isNamed && !isLikelySite(parts, others)) break
-    if (isNamed) named ??= parts.at(-1)
+    if (isNamed || PUBLICATION.test(parts.at(-1)!)) named ??= parts.at(-1)
     parts.splice(-2)
   }
   while (parts.length > 1 && isSite(parts[0]!, site.names)) parts.splice(0, 2)
