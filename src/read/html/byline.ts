@@ -11,7 +11,7 @@ const PREFIX =
   /^(?:(?:written |posted |reviewed )?by[:\s]\s*|(?:author|authors|autor|autore|auteur|autora|автор|автори?|作者|记者|記者|编辑|責任編集|文|撰文|著者|執筆者|글|기자|yazar|penulis|tác giả|الكاتب|लेखक)\s?[:：]\s*|(?:文|撰文)[/／]\s*)/iu
 /** What programs write for want of a name: also its number, or the key of a text nobody wrote. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|root|web ?master|author|user|editor|guest|unknown|anonymous|no author|team|undefined|null|none|n\/a|wordpress|staff|test|default|\[?object object\]?|[^\p{L}]*|[\w-]+(?:\.[\w-]+){2,})$/iu
+  /^(?:admin(?:istrator)?|root|web ?master|author|user|editor|guest|unknown|anonymous|no author|team|by|undefined|null|none|n\/a|wordpress|staff|test|default|\[?object object\]?|[^\p{L}]*|[\w-]+(?:\.[\w-]+){2,})$/iu
 const ADDRESS = /^(?:https?:|www\.|\/|@)|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net)(?:\/|$)|^\S+@\S+$/i
 /** `name@example.org (Ann Harper)`, as feeds write it. */
 const IN_BRACKETS = /^\S+@\S+ \(([^()]+)\)$/

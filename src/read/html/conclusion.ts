@@ -72,8 +72,9 @@ class Conclusion {
       ['@created', {published: factsOf(main).created ?? factsOf(marked).created ?? whole?.facts.created ?? []}],
       ['@site', {site: sites}],
     ])
-    const declared = typeOf([main, marked, whole, subjects[0]]) ?? typeOfOpenGraph(said.get('og:type')?.[0] ?? '')
-    this.#pageType = declared ?? ([main, marked].includes('list') ? 'listing' : undefined)
+    const isList = [main, marked].includes('list') || subjects.some(({kind}) => kind.rank === 1)
+    const declared = typeOf([main, marked, whole]) ?? typeOfOpenGraph(said.get('og:type')?.[0] ?? '')
+    this.#pageType = declared ?? (isList ? 'listing' : undefined)
   }
 
   facts(): PageFacts {

@@ -12,7 +12,7 @@ const BEGINNINGS: readonly string[] = [
   'may mai mag mei maj мая май трав مايو मई พฤษภา μαΐ μαι',
   'jun juin giu haz июн черв cze يونيو जून มิถุนา ιουν',
   'jul juil lug tem июл лип lipc lipie يوليو जुलाई กรกฎา ιουλ',
-  'aug aoû aou ago ağu авг серп sie أغسطس अगस्त สิงหา αυγ ogos',
+  'aug aoû aou ago agu ağu авг серп sie أغسطس अगस्त สิงหา αυγ ogos',
   'sep set eyl сен вер wrz سبتمبر सितंबर กันยา σεπ',
   'oct okt ott out eki окт жов paź أكتوبر अक्टूबर ตุลา οκτ',
   'nov kas ноя лист نوفمبر नवंबर พฤศจิกา νοε',
