@@ -202,6 +202,11 @@ describe('each source', () => {
       expected: {date: '2024-03-05'},
     },
     {
+      name: 'a time where there is no heading',
+      html: '<time datetime="2024-03-05"></time>',
+      expected: {date: '2024-03-05'},
+    },
+    {
       name: 'the address',
       html: '',
       url: 'https://mill.example/2024/03/05/turns/',

@@ -59,6 +59,15 @@ describe('a title loses its site', () => {
     expect(factsOf(banner, {headline: 'Mill News'}).metadata.title).toBe('The Mill Turns Again After Sixty Years')
   })
 
+  test.each([
+    ['How <i>Vec&lt;T&gt;</i> grows', 'How Vec<T> grows'],
+    ['Map<K, V> and 1 < 2', 'Map<K, V> and 1 < 2'],
+    ['A <x onclick=y>mill</x>', 'A mill'],
+    ['Tom &amp;amp; Ann &#8217;s', 'Tom &amp; Ann ’s'],
+  ])('markup goes, what looks like it stays: %s', (headline, title) => {
+    expect(factsOf(ld({'@type': 'Article', headline})).metadata.title).toBe(title)
+  })
+
   test('the heading is the title where there is no other', () => {
     expect(factsOf('', {headline: ' The\nMill [edit]'}).metadata.title).toBe('The Mill')
     expect(factsOf('<title>-磨坊网</title>', {headline: '水车'}).metadata.title).toBe('水车')

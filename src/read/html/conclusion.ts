@@ -82,11 +82,13 @@ class Conclusion {
     const names = this.#siteNames()
     const host = url === undefined ? undefined : new URL(url).hostname
     const {title, site} = titleOf(this.#lines('title', LONGEST.title), this.#headline(), {names, host})
+    const date = this.#date('published')
+    const modified = this.#date('modified')
     const metadata = {
       title,
       byline: this.#byline(names),
-      date: this.#date('published'),
-      modified: this.#date('modified'),
+      date,
+      modified: date && modified && isDayBefore(modified, date) ? undefined : modified,
       site: siteOf(names, host) ?? site,
       language: this.#language(),
       url,
@@ -159,8 +161,7 @@ class Conclusion {
   #date(field: 'published' | 'modified'): string | undefined {
     const lines = this.#lines(field, LONGEST.name)
     const found = lines.map(isoDate).find((date) => date !== undefined) ?? lines.find(tellsDate)
-    const inUrl = field === 'published' ? dateInPath(this.#page.url ?? '') : undefined
-    return found ?? inUrl
+    return found ?? (field === 'published' ? dateInPath(this.#page.url ?? '') : undefined)
   }
 
   #language(): string | undefined {
@@ -188,6 +189,10 @@ class Conclusion {
     })
   }
 }
+
+/** Whether a date is of an earlier day than another; a page changed before it was published names its template's date. */
+const isDayBefore = (date: string, other: string): boolean =>
+  [date, other].every((iso) => /^\d{4}-\d{2}-\d{2}/.test(iso)) && date.slice(0, 10) < other.slice(0, 10)
 
 const WRITTEN_BY =
   /^(?:written by|author|verfasst von|geschrieben von|autor|écrit par|rédigé par|escrito por|scritto da|geschreven door|napisane przez|автор|написано автором|yazan|作者|撰寫者|執筆者|글쓴이|ditulis oleh|tác giả)$/i

@@ -21,7 +21,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
 /** Properties that lead from a page to its subject. */
-const MAIN = ['@graph', 'mainEntity', 'mainEntityOfPage', 'subjectOf']
+const MAIN = ['@graph', 'mainEntity', 'mainEntityOfPage', 'subjectOf', 'blogPost']
 
 /** For each field the properties that tell it, best first, and the names under which an object has the text. */
 const PROPERTIES: Readonly<Record<Field, readonly [names: readonly string[], within: readonly string[]]>> = {

@@ -112,8 +112,10 @@ export class MetadataCollector {
 
   /** What the page said, at its end. `headline` is its main heading, `url` the address it was read from. */
   result(page: {readonly url?: string | undefined; readonly headline?: string | undefined} = {}): PageFacts {
+    const said = new Map(this.#said)
+    if (!this.#hasHeading) said.set('<time', said.get('<time above') ?? [])
     const sayings: Sayings = {
-      said: this.#said,
+      said,
       jsonLd: this.#jsonLd,
       microdata: this.#microdata.subjects,
       base: this.#base,
@@ -167,15 +169,15 @@ export class MetadataCollector {
     else if (this.#footer > 0 && LICENCE_HOST.test(href)) this.#say('<cc', href)
   }
 
-  /** A time above the heading, or far from it, is the clock's or another article's; the first one below counts. */
+  /** A time above the heading is the clock's or another article's; the first one below counts. */
   #time(attributes: Attributes): void {
     const names = (attributes['class'] ?? '').toLowerCase()
     const isPublished = attributes['pubdate'] !== undefined || IS_PUBLISHED.test(names)
     const source =
       IS_MODIFIED.test(names) && !isPublished ? '<time modified' : isPublished ? '<time published' : '<time'
-    if (source === '<time' && !this.#hasHeading) return
+    const place = source === '<time' && !this.#hasHeading ? '<time above' : source
     const {datetime} = attributes
-    if (datetime) this.#say(source, datetime)
-    else this.#hear((text) => this.#say(source, text))
+    if (datetime) this.#say(place, datetime)
+    else this.#hear((text) => this.#say(place, text))
   }
 }

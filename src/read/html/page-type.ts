@@ -17,18 +17,20 @@ const kinds = (rank: number, type: PageType | undefined, names: string): [string
 
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...kinds(
-    4,
+    5,
     'article',
-    'article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle askpublicnewsarticle advertisercontentarticle satiricalarticle scholarlyarticle medicalscholarlyarticle liveblogposting report recipe howto socialmediaposting review',
+    'article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle askpublicnewsarticle advertisercontentarticle satiricalarticle scholarlyarticle medicalscholarlyarticle liveblogposting report recipe howto socialmediaposting',
   ),
-  ...kinds(4, 'forum', 'discussionforumposting question'),
-  ...kinds(4, 'documentation', 'techarticle apireference'),
-  ...kinds(3, 'product', 'product productgroup individualproduct productmodel'),
+  ...kinds(5, 'forum', 'discussionforumposting'),
+  ...kinds(5, 'documentation', 'techarticle apireference'),
+  ...kinds(4, 'product', 'product productgroup individualproduct productmodel'),
   ...kinds(
     3,
     'other',
     'event course jobposting movie book softwareapplication mobileapplication webapplication dataset musicalbum tvseries',
   ),
+  ...kinds(3, 'article', 'review'),
+  ...kinds(3, 'forum', 'question'),
   ...kinds(3, undefined, 'creativework blog webcontent'),
   ...kinds(2, undefined, 'webpage itempage medicalwebpage'),
   ...kinds(2, 'other', 'aboutpage contactpage profilepage faqpage checkoutpage'),

@@ -7,8 +7,13 @@ import {decodeHTML} from 'entities'
 /** How many UTF-16 code units of a value are looked at for one that is wanted: markup may take most of them. */
 const WORK_PER_CHARACTER = 8
 
-/** No nested quantifier; a tag ends before the next `<`, so every character is read once. */
-const TAG = /<[/!]?[a-z][^<>]*>|<!--|-->/gi
+/**
+ * A tag: of a name that HTML has, or with an attribute, or an end. `Vec<T>` is none. A tag ends before the next `<`, so
+ * every character is read once.
+ */
+const NAMES =
+  'a|abbr|article|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|form|h[1-6]|head|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nobr|object|ol|p|pre|q|rp|rt|ruby|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr'
+const TAG = new RegExp(`<(?:(?:${NAMES})(?=[\\s/>])[^<>]*|[a-z][^<>=]*=[^<>]*|[/!][a-z][^<>]*)>|<!--|-->`, 'gi')
 const BLOCK_TAG = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|pre|dd|dt|hr)(?:[\s/][^<>]*)?>/gi
 const ENCODED_TAG = /&lt;\/?[a-z]/i
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi
