@@ -41,6 +41,11 @@ describe('JSON-LD', () => {
     expect(said.metadata.title).toBe('The Mill')
   })
 
+  test('of a hundred thousand articles none is the page’s', () => {
+    const many = Array.from({length: MANY}, (_, i) => ({'@type': 'Article', name: `${i % 1000}`}))
+    expect(factsOf(ld(JSON.stringify(many).slice(0, 1_900_000))).metadata).toEqual({})
+  })
+
   test('references in a circle end', () => {
     const ann = {'@id': '#ann', '@type': 'Person', name: {'@id': '#ann', x: 1}}
     expect(factsOf(ld([{'@type': 'Article', headline: 'A', author: {'@id': '#ann'}}, ann])).metadata).toEqual({

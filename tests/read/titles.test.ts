@@ -93,6 +93,8 @@ describe('a byline is a name', () => {
     ['ann@mill.example (Ann Harper)', 'Ann Harper'],
     ['<a href="/ann">Ann&nbsp;Harper</a>', 'Ann Harper'],
     ['Harper, PhD', 'Harper, PhD'],
+    ['Reuters, London', 'Reuters, London'],
+    ['J.R.R.Miller', 'J.R.R.Miller'],
     ['王小明', '王小明'],
   ])('%s', (written, byline) => {
     expect(factsOf(ld({'@type': 'Article', author: written})).metadata.byline).toBe(byline)

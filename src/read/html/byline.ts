@@ -9,9 +9,10 @@ const LONGEST_NAME = 120
 /** What stands before a name, in languages whose pages write it into the field. None is the beginning of a name. */
 const PREFIX =
   /^(?:(?:written |posted |reviewed )?by[:\s]\s*|(?:author|authors|autor|autore|auteur|autora|автор|автори?|作者|记者|記者|编辑|責任編集|文|撰文|著者|執筆者|글|기자|yazar|penulis|tác giả|الكاتب|लेखक)\s?[:：]\s*|(?:文|撰文)[/／]\s*)/iu
-/** What programs write for want of a name: also its number, or the key of a text nobody wrote. */
+/** What programs write for want of a name, and the keys of texts nobody wrote. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|root|web ?master|author|user|editor|guest|unknown|anonymous|no author|team|by|undefined|null|none|n\/a|wordpress|staff|test|default|\[?object object\]?|[^\p{L}]*|[\w-]+(?:\.[\w-]+){2,})$/iu
+  /^(?:admin(?:istrator)?|root|web ?master|author|user|editor|guest|unknown|anonymous|no author|team|by|undefined|null|none|n\/a|wordpress|staff|test|default|\[?object object\]?|[^\p{L}]*)$/iu
+const KEY = /^[a-z_-]+(?:\.[a-z_-]+){2,}$/
 const ADDRESS = /^(?:https?:|www\.|\/|@)|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net)(?:\/|$)|^\S+@\S+$/i
 /** `name@example.org (Ann Harper)`, as feeds write it. */
 const IN_BRACKETS = /^\S+@\S+ \(([^()]+)\)$/
@@ -25,15 +26,16 @@ const DEGREE = /^(?:Jr|Sr|I{2,3}|IV|Inc|LLC|Ltd|Co)\b|^\p{Lu}[\p{L}.]{0,2}\p{Lu}
 function namesOf(values: readonly string[]): string[] {
   const names = new Map<string, string>()
   for (const value of values) {
-    const name = givenFirst(IN_BRACKETS.exec(value)?.[1] ?? value.replace(PREFIX, '').replace(EDGES, ''))
-    const isName = name.length <= LONGEST_BYLINE && !NOBODY.test(name) && !ADDRESS.test(name)
+    const name = IN_BRACKETS.exec(value)?.[1] ?? value.replace(PREFIX, '').replace(EDGES, '')
+    const isName = name.length <= LONGEST_BYLINE && !NOBODY.test(name) && !KEY.test(name) && !ADDRESS.test(name)
     if (isName && !names.has(bare(name))) names.set(bare(name), name)
   }
   return [...names.values()]
 }
 
-function givenFirst(name: string): string {
-  const [, surname, given] = SURNAME_FIRST.exec(name) ?? []
+/** `Harper, Ann` in the order of other bylines. */
+export function givenFirst(name: string): string {
+  const [, surname, given] = SURNAME_FIRST.exec(name.trim()) ?? []
   return given && !DEGREE.test(given) ? `${given} ${surname}` : name
 }
 

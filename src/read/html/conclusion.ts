@@ -1,6 +1,6 @@
 /** From all a page said about its article to what is passed on. */
 import type {Metadata} from '../../draft/index.js'
-import {bylineOf, onlyOne} from './byline.js'
+import {bylineOf, givenFirst, onlyOne} from './byline.js'
 import {dateInPath, isoDate, tellsDate} from './dates.js'
 import {describe} from './json-ld.js'
 import {type PageType, typeOfOpenGraph} from './page-type.js'
@@ -133,7 +133,10 @@ class Conclusion {
 
   #byline(sites: readonly string[]): string | undefined {
     const linked = onlyOne(linesOf(this.#said.get('<author') ?? [], LONGEST.name))
-    const sources = [...this.#sources('author'), this.#writtenBy(), linked, this.#subjects.get('@page')!.author ?? []]
+    const told = this.#sources('author').map((values, at) =>
+      CITING.test(TRUST.author[at]!) ? values.map(givenFirst) : values,
+    )
+    const sources = [...told, this.#writtenBy(), linked, this.#subjects.get('@page')!.author ?? []]
     return bylineOf(
       sources.map((values) => linesOf(values, LONGEST.name)),
       sites,
@@ -189,6 +192,9 @@ class Conclusion {
     })
   }
 }
+
+/** Sources of libraries, which put the surname first and each author apart. */
+const CITING = /^(?:citation_|dc)/
 
 /** Whether a date is of an earlier day than another; a page changed before it was published names its template's date. */
 const isDayBefore = (date: string, other: string): boolean =>

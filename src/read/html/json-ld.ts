@@ -8,10 +8,11 @@ import {parseLenient} from './lenient-json.js'
 import {kindOf} from './page-type.js'
 import type {Facts, Field, Subject} from './subject.js'
 
-/** Objects and arrays looked at on a page, how deep they may lie, and how many values a property may have. */
+/** Objects and arrays looked at on a page, how deep they may lie; values of a property, and subjects. */
 const MOST_NODES = 50_000
 const DEEPEST = 50
 const MOST_VALUES = 200
+const MOST_SUBJECTS = 200
 /** How deep a value may lie below the property that asks for it: recipe → section → step → text. */
 const DEEPEST_VALUE = 8
 
@@ -105,6 +106,7 @@ class Graph {
     const subjects: Subject[] = []
     for (const node of this.#main) {
       const kind = kindOf(typesOf(node))
+      if (subjects.length >= MOST_SUBJECTS) break
       if (kind) subjects.push({kind, facts: this.#factsOf(node)})
     }
     const named = (type: RegExp): readonly string[] =>

@@ -40,9 +40,10 @@ export function subjectOf(subjects: readonly Subject[], sight: Sight): Subject |
   const best = subjects.filter(({kind}) => kind.rank === rank)
   const main = best.find((subject) => isInSight(subject, sight)) ?? best[0]
   if (!main) return undefined
-  const others = best.filter((other) => titleOf(other) !== titleOf(main))
-  if (others.length + 1 >= LIST && !isInSight(main, sight)) return 'list'
-  return best.filter((other) => !others.includes(other)).reduce(merged, main)
+  const title = titleOf(main)
+  const same = best.filter((other) => other === main || (title !== '' && titleOf(other) === title))
+  const isOneOfMany = best.length - same.length + 1 >= LIST
+  return isOneOfMany && !isInSight(main, sight) ? 'list' : same.reduce(merged, main)
 }
 
 const titleOf = ({facts}: Subject): string => bare(facts.title?.[0] ?? '')
