@@ -1,5 +1,6 @@
 /** Pages of our own, and the collector driven over them as the reader of HTML drives it. */
 import {Parser} from 'htmlparser2'
+import type {Metadata} from '../../src/draft/index.js'
 import type {PageFacts} from '../../src/read/html/conclusion.js'
 import {MetadataCollector} from '../../src/read/html/metadata.js'
 
@@ -32,3 +33,13 @@ export const meta = (pairs: Readonly<Record<string, string>>): string =>
   Object.entries(pairs)
     .map(([name, content]) => `<meta ${name.includes(':') ? 'property' : 'name'}="${name}" content="${content}">`)
     .join('\n')
+
+/** An article in JSON-LD, and what is known by it. */
+export const ARTICLE = {
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  headline: 'The Mill Turns Again',
+  author: {'@type': 'Person', name: 'Ann Harper'},
+  datePublished: '2024-03-05T10:20:00+08:00',
+}
+export const SAID: Metadata = {title: 'The Mill Turns Again', byline: 'Ann Harper', date: '2024-03-05T10:20:00+08:00'}
