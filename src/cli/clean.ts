@@ -38,7 +38,10 @@ export function addClean(program: Command): void {
     .option('-o, --out <folder>', 'where articles and reports go (made if need be)')
     .option('--report <file>', 'with -: where the report goes')
     .addOption(new Option('--format <form>', 'form of the articles').choices(['text', 'markdown']))
-    .option('--front-matter', 'write title, byline and date as front matter into Markdown')
+    .option(
+      '--front-matter',
+      'write title, byline, date and what else the page says of the article as front matter into Markdown',
+    )
     .option('--dry-run', 'write nothing, only say what would be done')
     .option('--diff', 'show what changes, word by word')
     .option('--html', 'write a page for each document that shows its changes in place, and an index')

@@ -15,10 +15,23 @@ export interface Passage extends Span {
   readonly language: Language
 }
 
-/** What the page said about the article. */
+/** What the page said about the article. All of it is the page's word, as plain text. */
 export interface Metadata {
   title?: string
+  /** Authors, joined by commas. */
   byline?: string
-  /** As the page wrote it. */
+  /** When it was published: ISO 8601 where the page gives it so or it can be told, else as the page wrote it. */
   date?: string
+  /** When it was last changed, as `date`. */
+  modified?: string
+  /** Name of the site or publication. */
+  site?: string
+  /** BCP 47, as declared; what the text is written in is `Language`. */
+  language?: string
+  /** Canonical address. */
+  url?: string
+  /** Absolute address of the lead image. */
+  image?: string
+  /** Address of the licence, or its name. */
+  licence?: string
 }
