@@ -116,7 +116,8 @@ export class PageBuilder implements TagHandler {
     if (this.#parents.length >= MOST_ELEMENTS) return parent
     this.#parents.push(parent)
     this.#names.push(name)
-    this.#groups.push(groupsOfElement(attributes))
+    // What body and html are called says what the site can do, not what stands here.
+    this.#groups.push(name === 'body' || name === 'html' ? 0 : groupsOfElement(attributes))
     return this.#parents.length - 1
   }
 

@@ -16,11 +16,11 @@ const SHORTEST = 25
 /** A result shorter than this (tokens) is tried again with less strict rules. */
 const TOO_LITTLE = 90
 
-const NEGATIVE = UNLIKELY | bits('hidden', 'widget', 'tags', 'byline')
+const NEGATIVE = UNLIKELY | bits('hidden', 'tags')
 
 /** The blocks that such an extractor keeps. */
 export function densest(outline: Outline): Uint8Array {
-  let best = new Uint8Array(outline.blocks.length)
+  let best: Uint8Array = new Uint8Array(outline.blocks.length)
   let most = -1
   for (const strictness of [2, 1, 0]) {
     const kept = new Density(outline, strictness).kept()

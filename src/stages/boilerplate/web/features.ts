@@ -3,9 +3,10 @@
  * No word of any language but the English ones that authors name classes with.
  */
 import {GROUP_COUNT, type Block} from '../../../draft/web-page.js'
-import type {Look} from './letters.js'
+import type {Look} from '../look.js'
 import {Outline} from './outline.js'
 import {overlaps, type Overlap} from './overlap.js'
+import {nearOf, type Near} from '../near.js'
 import {declared, declaredElement} from './declared.js'
 import {densest} from './density.js'
 import {densestElement} from './voters.js'
@@ -74,7 +75,7 @@ class Rows {
     this.#declaredRange = rangeOf(outline, this.#declared)
     this.#paths = pathsOf(outline)
     this.#overlap = overlaps(outline)
-    this.#near = nearOf(outline)
+    this.#near = nearOf(outline.looks, outline.isProse)
     const ideographs = outline.looks.reduce((sum, look) => sum + look.ideographs, 0)
     const {totalTokens, totalLinkTokens, totalProse, blocks} = outline
     this.#page = [
@@ -311,42 +312,6 @@ function pathsOf(outline: Outline): Paths {
     return number
   })
   return {of, all, occurrences: outline.blocks.map(({text}) => texts.get(text)!)}
-}
-
-interface Near {
-  readonly tokensBefore: Float64Array
-  readonly proseBefore: Float64Array
-  /** Prose on either side, fading with distance in blocks. */
-  readonly left: Float64Array
-  readonly right: Float64Array
-  /** Share of prose in the tokens of the blocks around, `n` on either side. */
-  within(i: number, n: number): number
-}
-
-const FADING = 0.75
-
-function nearOf(outline: Outline): Near {
-  const {looks, isProse} = outline
-  const count = looks.length
-  const tokensBefore = new Float64Array(count + 1)
-  const proseBefore = new Float64Array(count + 1)
-  for (let i = 0; i < count; i++) {
-    tokensBefore[i + 1] = tokensBefore[i]! + looks[i]!.tokens
-    proseBefore[i + 1] = proseBefore[i]! + (isProse[i] ? looks[i]!.tokens : 0)
-  }
-  const [left, right] = [new Float64Array(count), new Float64Array(count)]
-  for (let i = 1; i < count; i++) left[i] = (left[i - 1]! + (isProse[i - 1] ? Math.log1p(looks[i - 1]!.tokens) : 0)) * FADING
-  for (let i = count - 2; i >= 0; i--) right[i] = (right[i + 1]! + (isProse[i + 1] ? Math.log1p(looks[i + 1]!.tokens) : 0)) * FADING
-  return {
-    tokensBefore,
-    proseBefore,
-    left,
-    right,
-    within(i, n) {
-      const [from, to] = [Math.max(0, i - n), Math.min(count, i + n + 1)]
-      return (proseBefore[to]! - proseBefore[from]!) / Math.max(1, tokensBefore[to]! - tokensBefore[from]!)
-    },
-  }
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

@@ -1,10 +1,6 @@
 /** The elements of a page with what their text adds up to. */
 import type {Block, WebPage} from '../../../draft/web-page.js'
-import {type Look, lookAt} from './letters.js'
-
-/** From this many tokens on a block of little link text counts as prose. */
-const PROSE_TOKENS = 20
-const PROSE_IDEOGRAPHS = 30
+import {isProse, type Look, lookAt} from '../look.js'
 
 export class Outline {
   readonly page: WebPage
@@ -60,9 +56,4 @@ export class Outline {
       this.blockCounts[container]!++
     }
   }
-}
-
-function isProse(look: Look, linkShare: number): boolean {
-  const needed = look.ideographs > look.tokens / 2 ? PROSE_IDEOGRAPHS : PROSE_TOKENS
-  return linkShare < 0.4 && (look.tokens >= 3 * needed || (look.tokens >= needed && look.ends > 0))
 }

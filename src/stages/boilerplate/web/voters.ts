@@ -8,7 +8,6 @@ import type {Outline} from './outline.js'
 const bit = (n: number): number => 1 << n
 const NEGATIVE = bit(0) | bit(2) | bit(3) | bit(4) | bit(5) | bit(6) | bit(7) | bit(8) | bit(12) | bit(15) | bit(17)
 const POSITIVE = bit(19) | bit(20) | bit(21)
-const PROSE_CLASS = bit(21)
 
 /** The element with the highest score of prose; -1 where no block is prose. */
 export function densestElement(outline: Outline): number {

@@ -80,3 +80,13 @@ function lastMark(text: string): number {
   while (i > 0 && /["”’'»)\]」』）\s*_]/.test(text[i]!)) i--
   return i < 0 ? OTHER : text.charCodeAt(i)
 }
+
+/** From this many tokens on a block of little link text counts as prose. */
+const PROSE_TOKENS = 20
+const PROSE_IDEOGRAPHS = 30
+
+/** Whether a text reads as prose: long, or of some length with a sentence's end in it, and not mostly links. */
+export function isProse(look: Look, linkShare: number): boolean {
+  const needed = look.ideographs > look.tokens / 2 ? PROSE_IDEOGRAPHS : PROSE_TOKENS
+  return linkShare < 0.4 && (look.tokens >= 3 * needed || (look.tokens >= needed && look.ends > 0))
+}
