@@ -12,6 +12,7 @@ import {note, noteTitle} from './metadata.js'
 import {Page} from './page.js'
 import {type Removals, removals} from './removal.js'
 import {Speakers} from './speakers.js'
+import {isSpoken} from './speech.js'
 import {sections, tail} from './tail.js'
 
 export interface BoilerplateOptions {
@@ -60,7 +61,7 @@ function* proposalsFor(page: Page, captions: 'keep' | 'drop'): Iterable<Proposal
   const heads = new Set<number>()
   const speakers = new Speakers(draft.text)
   for (const [i, hits] of page.hits) {
-    const hit = surest(hits.filter((one) => !speakers.isLabel(one)))
+    const hit = surest(hits.filter((one) => !speakers.isLabel(one) && !isSpoken(page, i, one)))
     if (hit) {
       const {id, metadata} = hit.rule
       gone.set(i, {rule: id, confidence: confidenceOf(hit.rule), opensTail: metadata === undefined})
