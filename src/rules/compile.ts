@@ -1,9 +1,10 @@
 /** From rules to scans: what stands at the start of a line is looked for only there, everything else everywhere. */
-import {RE2JS} from 're2js'
+import type {RE2JS} from 're2js'
 import {gapBefore, kindOf, MARK, NEW_LINE, type Words, wordsOf} from '../draft/words.js'
 import {adoptCase} from '../matching/letter-case.js'
 import {expandPattern} from './pattern.js'
 import {type Phrase, PhraseTrie, slotsOf} from './phrase-trie.js'
+import {regexOf} from './regex.js'
 import type {Rule} from './rule.js'
 
 /** One place where a rule's phrase stands, its conditions met. */
@@ -27,7 +28,7 @@ export class RuleScan {
     this.#anywhere = new PhraseTrie(rules.filter((rule) => !opensLine(rule)).flatMap(phrasesOf))
     this.#lineStarts = new PhraseTrie(rules.filter(opensLine).flatMap(phrasesOf))
     for (const rule of rules) {
-      if (rule.regex !== undefined) this.#regexes.set(rule, RE2JS.compile(rule.regex, RE2JS.MULTILINE))
+      if (rule.regex !== undefined) this.#regexes.set(rule, regexOf(rule.regex))
     }
   }
 
@@ -80,15 +81,31 @@ function windowAround(text: string, {start, end}: Hit, least: number): {start: n
   }
 }
 
+/** The phrases of a rule, read as the lines of one text: tokenising each by itself costs an array buffer a phrase. */
 function phrasesOf(rule: Rule): Phrase[] {
   const patterns = (rule.regex === undefined ? rule.find : rule.must_contain) ?? []
-  return patterns
-    .flatMap((pattern) => expandPattern(pattern))
-    .map((text) => {
-      const words = wordsOf(text)
-      return {rule, words, hashes: words.hashes, checks: words.checks}
-    })
+  const text = patterns.flatMap((pattern) => expandPattern(pattern)).join('\n')
+  const all = wordsOf(text)
+  const phrases: Phrase[] = []
+  for (let first = 0; first < all.count; ) {
+    let last = first + 1
+    while (last < all.count && gapBefore(all, last) < NEW_LINE) last++
+    const words = partOf(all, first, last)
+    phrases.push({rule, words, hashes: words.hashes, checks: words.checks})
+    first = last
+  }
+  return phrases
 }
+
+const partOf = ({text, starts, ends, hashes, checks, traits}: Words, first: number, last: number): Words => ({
+  text,
+  count: last - first,
+  starts: starts.subarray(first, last),
+  ends: ends.subarray(first, last),
+  hashes: hashes.subarray(first, last),
+  checks: checks.subarray(first, last),
+  traits: traits.subarray(first, last),
+})
 
 function hitOf(phrase: Phrase, words: Words, first: number, last: number): Hit {
   const start = words.starts[first]!

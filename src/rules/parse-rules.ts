@@ -4,13 +4,13 @@
  * The failsafe schema leaves every scalar text; what it cannot catch of what editors really type is looked for first.
  * One bad rule is set aside and the others of its file are kept.
  */
-import {RE2JS} from 're2js'
 import * as v from 'valibot'
 import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml'
 import type {RuleId} from '../draft/finding.js'
 import {nearest} from '../matching/edit-distance.js'
 import {ruleError} from './frame.js'
 import {expandPattern, PatternError} from './pattern.js'
+import {regexOf} from './regex.js'
 import {type Rule, type RuleError, ruleSchema} from './rule.js'
 
 export interface ParsedRules {
@@ -186,7 +186,7 @@ function refuseRegex(rule: v.InferOutput<typeof ruleSchema>, at: (...path: Array
     throw new Fault(at('regex'), 'Unexpected `regex` alone, expected `must_contain` with words it needs')
   if (rule.safe) throw new Fault(at('safe'), 'Unexpected `safe: true` for a regex, expected a measured `confidence`')
   try {
-    RE2JS.compile(rule.regex!, RE2JS.MULTILINE)
+    regexOf(rule.regex!)
   } catch (error) {
     throw new Fault(at('regex'), `Unexpected regex, expected RE2 syntax (no look-around): ${(error as Error).message}`)
   }

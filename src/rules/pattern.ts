@@ -21,6 +21,8 @@ export class PatternError extends Error {
   }
 }
 
+const LITERALS = /[^\\{}()|?]+|./suy
+
 /** Patterns are read when a file is checked and when it is compiled. */
 const expanded = new Map<string, readonly string[]>()
 
@@ -40,6 +42,13 @@ function expand(pattern: string): readonly string[] {
   if (empty !== undefined)
     throw new PatternError('Unexpected pattern that matches nothing, expected at least a word', 0)
   return distinct
+}
+
+/** Every head with every form after it; mostly there is one form only, the next letter. */
+function joined(heads: readonly string[], forms: readonly string[]): string[] {
+  const [form] = forms
+  if (forms.length === 1) return heads.map((head) => head + form)
+  return [...new Set(heads.flatMap((head) => forms.map((next) => head + next)))]
 }
 
 class Parser {
@@ -74,7 +83,7 @@ class Parser {
           this.at,
         )
       }
-      phrases = [...new Set(phrases.flatMap((head) => forms.map((form) => head + form)))]
+      phrases = joined(phrases, forms)
     }
     return phrases
   }
@@ -86,11 +95,21 @@ class Parser {
     if (char === '{') return [this.#slot(start)]
     if (char === '?')
       throw new PatternError('Unexpected `?`, expected a letter, hyphen, space or group before it', start)
-    if (char !== '(') return [char]
+    if (char !== '(') return [this.#literals(start)]
     const inner = this.alternatives()
     if (this.#text[this.at] !== ')') throw new PatternError('Unexpected end of the pattern, expected `)`', start)
     this.at++
     return inner
+  }
+
+  /** A run of letters that stand for themselves; the last belongs to a `?` that follows, and is left for it. */
+  #literals(start: number): string {
+    LITERALS.lastIndex = start
+    const run = LITERALS.exec(this.#text)![0]
+    const end = start + run.length
+    const isOptional = run.length > 1 && this.#text[end] === '?'
+    this.at = isOptional ? end - 1 : end
+    return this.#text.slice(start, this.at)
   }
 
   #escaped(start: number): string {

@@ -1,12 +1,16 @@
 /** Home › News › Local: steps of a few words between the same marks, beginning where sites begin. */
 
-const SEPARATOR = /\s*(?:[›»→/]|>{1,2})\s*|\s+\|\s+/
-const ROOT = /^(?:home(?:page)?|start|main|index|front page|news|首页|首頁|トップ|inicio|accueil|startseite)$/i
+const SEPARATOR = /\s*(?:[›»→＞/]|>{1,2})\s*|\s+[|‹«<]\s+/
+const ROOT =
+  /^(?:home(?:page)?|start|main|index|front page|news|(?:网站)?首页|(?:網站)?首頁|主页|トップ(?:ページ)?|ホーム|홈|처음|inicio|portada|início|página inicial|capa|accueil|startseite|главная(?: страница)?|الرئيسية|الصفحة الرئيسية)$/i
+/** Words before the trail that say what it is. */
+const LEAD =
+  /^(?:you are here|estás aquí|está en|vous êtes ici|sie sind hier|du bist hier|você está (?:em|aqui)|вы здесь|вы находитесь|أنت هنا|أنت الآن في|现在位置|目前位置|現在位置|現在地|현재 ?위치)\s*[:：]?\s*/i
 const LONGEST_STEP = 6
 
 /** Whether a line is a breadcrumb trail. */
 export function breadcrumbs(line: string): boolean {
-  const steps = line.trim().split(SEPARATOR)
+  const steps = line.trim().replace(LEAD, '').split(SEPARATOR)
   if (steps.length < 2 || !ROOT.test(steps[0]!)) return false
   return steps.slice(0, -1).every((step) => step !== '' && step.split(/\s+/).length <= LONGEST_STEP)
 }

@@ -7,9 +7,12 @@ import {type Hit, RuleScan} from '../../rules/compile.js'
 import {confidenceOf} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {breadcrumbs} from './breadcrumbs.js'
-import {isDateLine, note, noteTitle} from './metadata.js'
+import {dateLines} from './date-lines.js'
+import {note, noteTitle} from './metadata.js'
 import {Page} from './page.js'
 import {type Removals, removals} from './removal.js'
+import {Speakers} from './speakers.js'
+import {isSpoken} from './speech.js'
 import {sections, tail} from './tail.js'
 
 export interface BoilerplateOptions {
@@ -56,8 +59,9 @@ function* proposalsFor(page: Page, captions: 'keep' | 'drop'): Iterable<Proposal
   const {draft} = page
   const gone: Removals = new Map()
   const heads = new Set<number>()
+  const speakers = new Speakers(draft.text)
   for (const [i, hits] of page.hits) {
-    const hit = surest(hits)
+    const hit = surest(hits.filter((one) => !speakers.isLabel(one) && !isSpoken(page, i, one)))
     if (hit) {
       const {id, metadata} = hit.rule
       gone.set(i, {rule: id, confidence: confidenceOf(hit.rule), opensTail: metadata === undefined})
@@ -92,14 +96,15 @@ const MOST_LINES_ABOVE = 60
 
 /** Breadcrumbs and bare dates, but only before the article's first sentence. */
 function aboveTheArticle(page: Page, gone: Removals): void {
-  for (let i = 0; i < Math.min(page.count, MOST_LINES_ABOVE) && !page.line(i).isProse; i++) {
-    if (page.line(i).isBlank || gone.has(i)) continue
-    const text = page.text(i, 400)
-    if (breadcrumbs(text)) gone.set(i, {rule: 'boilerplate/breadcrumb-trail', confidence: 0.9, opensTail: false})
-    else if (isDateLine(text)) {
-      gone.set(i, {rule: 'boilerplate/date-line', confidence: 0.9, opensTail: false})
-      page.draft.metadata.date ??= text.trim()
-    }
+  let end = 0
+  while (end < Math.min(page.count, MOST_LINES_ABOVE) && !page.line(end).isProse) end++
+  for (let i = 0; i < end; i++) {
+    if (page.line(i).isBlank || gone.has(i) || !breadcrumbs(page.text(i, 400))) continue
+    gone.set(i, {rule: 'boilerplate/breadcrumb-trail', confidence: 0.9, opensTail: false})
+  }
+  for (const i of dateLines(page, end, gone)) {
+    gone.set(i, {rule: 'boilerplate/date-line', confidence: 0.9, opensTail: false})
+    page.draft.metadata.date ??= page.text(i, 400).trim()
   }
 }
 

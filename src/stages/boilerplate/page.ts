@@ -3,8 +3,9 @@
  *
  * A line is looked at when somebody asks for it: of a clean article that is its beginning only.
  */
-import {type Draft, findOverlap, kindOf, lineAt, MARK, wordAt} from '../../draft/index.js'
+import {type Draft, findOverlap, lineAt} from '../../draft/index.js'
 import type {Hit, RuleScan} from '../../rules/compile.js'
+import {lengthInWords} from './length.js'
 
 export interface PageLine {
   readonly start: number
@@ -13,7 +14,7 @@ export interface PageLine {
   /** Where the next line begins. */
   readonly next: number
   readonly isBlank: boolean
-  /** Words and numbers. */
+  /** Words and numbers; in scripts without blanks, how many words its characters make. */
   readonly count: number
   /** A sentence of some length, or a line too long for a headline or teaser. */
   readonly isProse: boolean
@@ -29,9 +30,9 @@ const FEWEST_PROSE_WORDS = 12
 const LONGEST_HEADLINE = 30
 const LONGEST_TEASER = 60
 
-/** Marks of closing may follow; a cut-off `…` ends no sentence. */
-const SENTENCE_END = /[.!?。！？؟।:：;](?:["'”’»)\]*_]|\[\d+\])*\s*$/
-const CUT_OFF = /(?:\.\.\.|…)["'”’]?\s*$/
+/** Full stops, question marks and colons of all scripts; marks of closing may follow; a cut-off `…` ends no sentence. */
+const SENTENCE_END = /[.!?:;。．｡！？：；؟؛۔।॥։።፧။៖។‼⁇⁈⁉](?:["'”’»›」』》〉）】)\]*_]|\[\d+\])*\s*$/
+const CUT_OFF = /(?:\.\.\.|…|⋯)["'”’»」』]?\s*$/
 const HEADING = /^ {0,3}(#{1,6})[ \t]/
 const DEFINITION = /^ {0,3}\[[^\]]{1,100}\]:[ \t]/
 
@@ -71,7 +72,7 @@ export class Page {
     const {text} = this.draft
     const lines = this.draft.lines()
     const [start, end] = [lines.starts[i]!, lines.ends[i]!]
-    const count = this.#wordCount(start, end)
+    const count = lengthInWords(this.draft.words(), start, end)
     const head = text.slice(start, Math.min(end, start + 110))
     return {
       start,
@@ -83,15 +84,6 @@ export class Page {
       headingLevel: HEADING.exec(head)?.[1]?.length ?? 0,
       isDefinition: DEFINITION.test(head),
     }
-  }
-
-  #wordCount(start: number, end: number): number {
-    const words = this.draft.words()
-    let count = 0
-    for (let i = wordAt(words, start); i < words.count && words.starts[i]! < end; i++) {
-      if (kindOf(words, i) !== MARK) count++
-    }
-    return count
   }
 }
 
