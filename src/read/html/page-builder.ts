@@ -1,26 +1,12 @@
 /** From elements that open and close to blocks of text. One pass; nothing is looked up again. */
-import type {Block, Told, WebPage} from '../../draft/web-page.js'
+import type {Block, Told, WebPage} from '../../draft/index.js'
 import {groupsOf} from './class-words.js'
 import {INLINE, UNSEEN} from './element-kinds.js'
 import type {Attributes, TagHandler} from './tag-stream.js'
 
-/** Attributes that the builder looks at. */
-export const WANTED: readonly string[] = [
-  'class',
-  'id',
-  'role',
-  'itemprop',
-  'property',
-  'href',
-  'hidden',
-  'style',
-  'shadowrootmode',
-  'aria-hidden',
-]
-
 /** Further elements count as the one they stand in, further blocks as lines of the last one: memory stays bounded. */
-const MOST_ELEMENTS = 1_000_000
-const MOST_BLOCKS = 200_000
+const MOST_ELEMENTS = 300_000
+const MOST_BLOCKS = 50_000
 
 const EMPHASIS: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i'])
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
@@ -102,11 +88,17 @@ export class PageBuilder implements TagHandler {
     if (to < collapsed.length) this.#needsBlank = true
   }
 
+  /** The text of the first first-level heading that is shown. */
+  get headline(): string | undefined {
+    return this.#blocks.find(({container, isHidden}) => !isHidden && this.#names[container] === 'h1')?.text
+  }
+
+  /** What was read; to be called once, at the end of the page. */
   page(told: Told): WebPage {
     if (/\S/.test(this.#text)) this.#blocks.push(this.#block(this.#text.trim()))
     return {
       elements: {count: this.#parents.length, parents: this.#parents, names: this.#names, groups: this.#groups},
-      blocks: this.#blocks,
+      blocks: shownOf(this.#blocks),
       told,
     }
   }
@@ -196,6 +188,19 @@ export class PageBuilder implements TagHandler {
     }
   }
 }
+
+/** Blocks that the page shows; all, when nearly all of its text waits for a script to show it. */
+function shownOf(blocks: readonly Block[]): readonly Block[] {
+  const shown = blocks.filter(({isHidden}) => !isHidden)
+  return proseLength(shown) * HIDDEN_PAGE < proseLength(blocks) ? blocks : shown
+}
+
+/** A page with this many times as much prose hidden as shown is not hiding it from readers. */
+const HIDDEN_PAGE = 3
+const PROSE_LENGTH = 100
+
+const proseLength = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, {text}) => sum + (text.length > PROSE_LENGTH ? text.length : 0), 0)
 
 /** Templates are shown where they make a shadow tree. */
 function isUnseen(name: string, attributes: Attributes): boolean {

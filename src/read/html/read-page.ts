@@ -1,47 +1,61 @@
-/** A page's HTML to its blocks of text and what they stood in. */
-import type {WebPage} from '../../draft/web-page.js'
-import {PageBuilder, WANTED} from './page-builder.js'
+/** A page's HTML to its blocks of text, what they stood in, and what the page says about its article. */
+import type {WebPage} from '../../draft/index.js'
+import type {PageFacts} from './conclusion.js'
+import {MetadataCollector} from './metadata.js'
+import {PageBuilder} from './page-builder.js'
 import {type Attributes, readTags, type TagHandler} from './tag-stream.js'
 
-const wanted: ReadonlySet<string> = new Set([...WANTED, 'name', 'content', 'type'])
+/** The attributes that somebody asks for. */
+const WANTED: ReadonlySet<string> = new Set(
+  (
+    'aria-hidden class content datetime hidden href http-equiv id itemprop itemscope itemtype lang name property pubdate ' +
+    'rel role shadowrootmode src style type xml:lang'
+  ).split(' '),
+)
 
-class Told implements TagHandler {
-  title = ''
-  description = ''
-  body = ''
-  #in = ''
-  #script = ''
-  readonly #next: TagHandler
-  constructor(next: TagHandler) {
-    this.#next = next
-  }
-  open(name: string, attributes: Attributes, start: number, end: number): void {
-    this.#in = name === 'title' && this.title === '' ? 'title' : name === 'script' && /ld\+json/.test(attributes['type'] ?? '') ? 'script' : ''
-    if (name === 'meta' && /^(?:og:)?description$/.test(attributes['property'] ?? attributes['name'] ?? '')) this.description ||= attributes['content'] ?? ''
-    this.#next.open(name, attributes, start, end)
-  }
-  close(name: string, end: number): void {
-    if (this.#in === 'script' && name === 'script') {
-      const body = /"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(this.#script)?.[1]
-      try {
-        if (body) this.body = JSON.parse(body)
-      } catch {}
-      this.#script = ''
-    }
-    this.#in = ''
-    this.#next.close(name, end)
-  }
-  text(text: string, start: number, end: number): void {
-    if (this.#in === 'title') this.title += text
-    else if (this.#in === 'script') this.#script += text
-    this.#next.text(text, start, end)
-  }
+export interface ReadPage {
+  readonly page: WebPage
+  readonly facts: PageFacts
 }
 
-/** Reads a page; scripts never run, and nothing is fetched. Never throws for what the page holds. */
-export function readPage(html: string): WebPage {
+/**
+ * Reads a page. Scripts never run, nothing is fetched, and nothing a page holds makes it throw. Time is linear in its
+ * length; elements and blocks beyond a bound count as part of the last.
+ *
+ * @param url Where the page was found, for addresses that are relative to it.
+ */
+export function readPage(html: string, url?: string): ReadPage {
   const builder = new PageBuilder()
-  const told = new Told(builder)
-  readTags(html, wanted, told)
-  return builder.page({title: told.title, description: told.description, body: told.body})
+  const collector = new MetadataCollector()
+  readTags(html, WANTED, new Both(builder, collector))
+  const facts = collector.result({url, headline: builder.headline})
+  const {title = ''} = facts.metadata
+  const told = {title, description: facts.description ?? '', body: facts.articleBody ?? ''}
+  return {page: builder.page(told), facts}
+}
+
+/** Tells two readers of one stream. */
+class Both implements TagHandler {
+  readonly #builder: PageBuilder
+  readonly #collector: MetadataCollector
+
+  constructor(builder: PageBuilder, collector: MetadataCollector) {
+    this.#builder = builder
+    this.#collector = collector
+  }
+
+  open(name: string, attributes: Attributes, start: number, end: number): void {
+    this.#builder.open(name, attributes, start, end)
+    this.#collector.open(name, attributes)
+  }
+
+  close(name: string, end: number): void {
+    this.#builder.close(name, end)
+    this.#collector.close()
+  }
+
+  text(text: string, start: number, end: number): void {
+    this.#builder.text(text, start, end)
+    if (this.#collector.wantsText) this.#collector.text(text)
+  }
 }

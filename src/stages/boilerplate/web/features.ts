@@ -2,7 +2,7 @@
  * What the classifier knows of a block: its text, its element, the elements around it, its neighbours, the page.
  * No word of any language but the English ones that authors name classes with.
  */
-import {GROUP_COUNT, type Block} from '../../../draft/web-page.js'
+import {GROUP_COUNT, type Block} from '../../../draft/index.js'
 import type {Look} from '../look.js'
 import {Outline} from './outline.js'
 import {overlaps, type Overlap} from './overlap.js'

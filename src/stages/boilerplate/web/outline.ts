@@ -1,5 +1,5 @@
 /** The elements of a page with what their text adds up to. */
-import type {Block, WebPage} from '../../../draft/web-page.js'
+import type {Block, WebPage} from '../../../draft/index.js'
 import {isProse, type Look, lookAt} from '../look.js'
 
 export class Outline {
