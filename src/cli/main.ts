@@ -38,6 +38,7 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN
       return
     }
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return
     process.stderr.write(`unspun: ${error instanceof UsageError ? error.message : (error as Error).stack}\n`)
     process.exitCode = COULD_NOT_RUN
   }

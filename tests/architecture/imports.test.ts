@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'clean.ts': ['pipeline', 'report', 'stage', 'stages', 'rules', 'draft'],
   lint: ['own', 'clean', 'report', 'stage', 'rules', 'draft'],
   judge: ['own', 'stages'],
-  batch: ['own', 'clean', 'report', 'draft'],
+  batch: ['own', 'clean', 'report', 'draft', 'read'],
   review: ['own', 'clean', 'report', 'stage', 'rules', 'draft', 'write'],
   train: ['own', 'stages', 'matching', 'draft', 'rules'],
   cli: ['*'],
