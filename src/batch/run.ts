@@ -1,8 +1,9 @@
 /** Documents one after the other through a cleaner; one that cannot be read stops nothing. */
-import type {Cleaned, Cleaner, DocumentFacts} from '../clean.js'
+import type {Cleaned, Cleaner} from '../clean.js'
 import type {State} from '../draft/index.js'
 import type {Document, Unreadable} from './documents.js'
 import type {Input} from './inputs.js'
+import type {SiteMemoryOf} from './sites.js'
 
 export interface BatchResult {
   readonly input: Input
@@ -32,17 +33,18 @@ export const emptySummary = (): Summary => ({
   byStage: new Map(),
 })
 
-/** Cleans documents in the order given; `more` tells what is known of one besides what its input says. */
+/** Cleans documents in the order given; `memoryOf` tells what is known of a document's site. */
 export async function* cleanAll(
   documents: AsyncIterable<Document | Unreadable>,
   cleaner: Cleaner,
-  more: (document: Document) => DocumentFacts = () => ({}),
+  memoryOf: SiteMemoryOf = () => undefined,
 ): AsyncIterable<BatchResult> {
   for await (const document of documents) {
     const {input} = document
     if ('error' in document) yield {input, document: undefined, cleaned: undefined, error: document.error}
     else {
-      const cleaned = cleaner(document.content, {...document.facts, ...more(document)})
+      const site = memoryOf(document)
+      const cleaned = cleaner(document.content, site ? {...document.facts, site} : document.facts)
       yield {input, document, cleaned, error: undefined}
     }
   }

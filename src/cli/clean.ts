@@ -18,6 +18,7 @@ export function addClean(program: Command): void {
     .option('--no-reports', 'write articles only')
     .addOption(new Option('--format <form>', 'form of the articles').choices(['text', 'markdown']))
     .option('--front-matter', 'write title, byline and date as front matter into Markdown')
+    .option('--no-site-memory', 'do not read twice, to see first what repeats on the pages of a site or folder')
     .option('--dry-run', 'write nothing, only say what would be done')
     .option('--diff', 'show what changes, word by word')
     .option('--html', 'write a page for each document that shows its changes in place, and an index')

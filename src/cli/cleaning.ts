@@ -7,14 +7,17 @@ import {FileStream, standardOutput} from '../batch/output-stream.js'
 import {OutputFolder, outputOf, refuseCollisions} from '../batch/outputs.js'
 import {RecordOutput} from '../batch/record-output.js'
 import {type BatchResult, cleanAll, count, emptySummary} from '../batch/run.js'
+import {canRepeat, fromProfile, learn, type SiteMemoryOf} from '../batch/sites.js'
 import {type Cleaned, catalogueFor, createCleaner} from '../clean.js'
 import type {Format} from '../draft/index.js'
 import {documentPage, indexPage, type PageSummary, pageSummary} from '../review/page.js'
 import type {RuleSet} from '../rules/rule.js'
+import type {SiteMemories} from '../site/memory.js'
 import {convert} from '../write/convert.js'
 import {PLAIN_MARKS, wordDiff} from '../write/diff.js'
 import {withFrontMatter} from '../write/front-matter.js'
 import {type Config, cleanOptions, fieldsOf, parseFormat, type SharedFlags} from './options.js'
+import {memoriesFrom} from './profile.js'
 import {progressFor} from './progress.js'
 import {summaryTable} from './summary.js'
 import {coloursFor, visible} from './terminal.js'
@@ -29,6 +32,8 @@ export interface CleanFlags extends SharedFlags {
   readonly dryRun?: boolean
   readonly diff?: boolean
   readonly html?: boolean
+  /** False for `--no-site-memory`. */
+  readonly siteMemory: boolean
 }
 
 export class Cleaning {
@@ -37,6 +42,9 @@ export class Cleaning {
   readonly #frontMatter: boolean
   readonly #hasReports: boolean
   readonly #fields: RecordFields
+  readonly #profile: SiteMemories | undefined
+  /** Whether what repeats is learnt from the inputs themselves. */
+  readonly #learns: boolean
   readonly #catalogue: ReturnType<typeof catalogueFor>
   readonly #cleaner: ReturnType<typeof createCleaner>
   readonly #pages: PageSummary[] = []
@@ -47,6 +55,11 @@ export class Cleaning {
     this.#frontMatter = flags.frontMatter ?? config.frontMatter ?? false
     this.#hasReports = flags.reports && config.reports !== false
     this.#fields = fieldsOf(flags, config)
+    const profile = flags.profile ?? config.profile
+    this.#profile = profile === undefined ? undefined : memoriesFrom(profile)
+    const stages = flags.stages ?? config.stages
+    this.#learns =
+      !profile && flags.siteMemory && config.siteMemory !== false && stages?.includes('boilerplate') !== false
     this.#catalogue = catalogueFor(rules)
     this.#cleaner = createCleaner({...cleanOptions(flags, config), ruleSet: rules})
   }
@@ -68,7 +81,8 @@ export class Cleaning {
     const {report, dryRun, diff} = this.#flags
     const reports = report === undefined ? undefined : new FileStream(path.resolve(report))
     const records = new RecordOutput(async () => ({records: standardOutput, reports}), this.#fields.text)
-    for await (const result of cleanAll(documentsOf([STANDARD_RECORDS], this.#fields), this.#cleaner)) {
+    const memoryOf = await this.#siteMemory([STANDARD_RECORDS])
+    for await (const result of cleanAll(documentsOf([STANDARD_RECORDS], this.#fields), this.#cleaner, memoryOf)) {
       this.#tell(result)
       const {document, cleaned} = result
       if (!document || !cleaned) process.exitCode = 2
@@ -93,9 +107,10 @@ export class Cleaning {
 
   async #cleanInto(output: OutputFolder | undefined, inputs: readonly Input[]) {
     const summary = emptySummary()
+    const memoryOf = await this.#siteMemory(inputs)
     const progress = progressFor('Cleaning', inputs, process.stderr)
     const records = output && new RecordOutput((input) => this.#streams(input, output), this.#fields.text)
-    for await (const result of cleanAll(documentsOf(inputs, this.#fields), this.#cleaner)) {
+    for await (const result of cleanAll(documentsOf(inputs, this.#fields), this.#cleaner, memoryOf)) {
       progress.step(result.document)
       count(summary, result)
       this.#tell(result)
@@ -106,6 +121,23 @@ export class Cleaning {
       if (input.holds === 'records') await this.#orSay(input, async () => records?.end([input]))
     }
     return summary
+  }
+
+  /** What is known of each document's site: from a profile, or from reading all inputs once before. */
+  async #siteMemory(inputs: readonly Input[]): Promise<SiteMemoryOf> {
+    if (this.#profile) return fromProfile(this.#profile)
+    if (!this.#learns || !canRepeat(inputs)) return () => undefined
+    const progress = progressFor('Comparing', inputs, process.stderr)
+    try {
+      return await learn(documentsOf(inputs, this.#fields), (document) =>
+        progress.step('error' in document ? undefined : document),
+      )
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      throw new UsageError(`${error.message}. Give --no-site-memory, or clean fewer inputs at once`)
+    } finally {
+      progress.stop()
+    }
   }
 
   async #streams(input: Input, output: OutputFolder) {

@@ -4,12 +4,14 @@ import {type Command, Option} from 'commander'
 import {documentsOf} from '../batch/documents.js'
 import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import {cleanAll} from '../batch/run.js'
+import {fromProfile} from '../batch/sites.js'
 import {type Cleaned, type Cleaner, catalogueFor, createCleaner} from '../clean.js'
 import {type LintResult, lintResult} from '../lint/lint.js'
 import {stylish} from '../lint/stylish.js'
 import {withSuggestions} from '../lint/suggest.js'
 import {readConfig} from './config.js'
 import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions} from './options.js'
+import {memoriesFrom} from './profile.js'
 import {complaintOf, ruleSetOf} from './rule-set.js'
 import {coloursFor, visible} from './terminal.js'
 
@@ -85,7 +87,10 @@ async function* documents(
     return
   }
   const inputs: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
-  for await (const {input, cleaned, error} of cleanAll(documentsOf(inputs, fieldsOf(flags, config)), cleaner)) {
+  const profile = flags.profile ?? config.profile
+  const memoryOf = profile === undefined ? undefined : fromProfile(memoriesFrom(profile))
+  const read = documentsOf(inputs, fieldsOf(flags, config))
+  for await (const {input, cleaned, error} of cleanAll(read, cleaner, memoryOf)) {
     yield cleaned ?? `${input.path}: ${error}`
   }
 }

@@ -39,6 +39,8 @@ export const configSchema = v.strictObject({
   htmlField: v.optional(fieldName),
   urlField: v.optional(fieldName),
   idField: v.optional(fieldName),
+  profile: v.optional(v.string()),
+  siteMemory: v.optional(v.boolean()),
 })
 
 export type Config = v.InferOutput<typeof configSchema>
@@ -51,6 +53,7 @@ export interface SharedFlags extends RankerFlags, InputFlags {
   readonly chinese?: Config['chinese']
   readonly style?: Config['style']
   readonly rules?: string[]
+  readonly profile?: string
   readonly config?: string
 }
 
@@ -114,6 +117,7 @@ export const sharedOptions = (): Option[] => [
   ),
   ...rankerOptions(),
   ...inputOptions(),
+  new Option('--profile <file>', 'what repeats on the pages of sites: made by unspun profile'),
   new Option('--config <file>', 'instead of the unspun.config.{json,yaml,js,ts} found upward'),
 ]
 
