@@ -52,19 +52,18 @@ export function* readProfile(file: string): Profile & Iterator<SiteCounts> {
 
 /** The bytes before the check sum; fails at the end if it is not theirs. */
 function* checked(handle: number, file: string): Iterable<Uint8Array> {
+  const buffer = Buffer.alloc(PIECE_BYTES)
   let sum = 0
-  let tail = Buffer.alloc(0)
-  for (;;) {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES)
-    const length = readSync(handle, piece)
-    if (length === 0) break
-    const known = Buffer.concat([tail, piece.subarray(0, length)])
-    const safe = known.subarray(0, Math.max(0, known.length - CHECK_SUM_BYTES))
-    tail = known.subarray(safe.length)
-    sum = crc32(safe, sum)
-    yield safe
+  let held = 0
+  for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer, {offset: held})) {
+    const safe = Math.max(0, held + length - CHECK_SUM_BYTES)
+    const piece = buffer.subarray(0, safe)
+    sum = crc32(piece, sum)
+    yield piece
+    buffer.copyWithin(0, safe, held + length)
+    held = held + length - safe
   }
-  if (tail.length < CHECK_SUM_BYTES || tail.readUInt32LE() !== sum) {
+  if (held < CHECK_SUM_BYTES || buffer.readUInt32LE() !== sum) {
     throw new ProfileError(`${file}: broken: wrong check sum`)
   }
 }

@@ -82,13 +82,18 @@ export class Cleaning {
     const reports = report === undefined ? undefined : new FileStream(path.resolve(report))
     const records = new RecordOutput(async () => ({records: standardOutput, reports}), this.#fields.text)
     const memoryOf = await this.#siteMemory([STANDARD_RECORDS])
-    for await (const result of cleanAll(documentsOf([STANDARD_RECORDS], this.#fields), this.#cleaner, memoryOf)) {
-      this.#tell(result)
-      const {document, cleaned} = result
-      if (!document || !cleaned) process.exitCode = 2
-      else if (!dryRun && !diff) await records.add(document, cleaned.report, this.#article(cleaned, this.#format))
+    try {
+      for await (const result of cleanAll(documentsOf([STANDARD_RECORDS], this.#fields), this.#cleaner, memoryOf)) {
+        this.#tell(result)
+        const {document, cleaned} = result
+        if (!document || !cleaned) process.exitCode = 2
+        else if (!dryRun && !diff) await records.add(document, cleaned.report, this.#article(cleaned, this.#format))
+      }
+      await records.end([STANDARD_RECORDS])
+    } catch (error) {
+      const {code, message} = error as NodeJS.ErrnoException
+      throw report === undefined || code === 'EPIPE' ? error : new UsageError(`${report} was not written: ${message}`)
     }
-    await records.end()
   }
 
   async files(paths: readonly string[]): Promise<void> {

@@ -20,6 +20,7 @@ import {cleanParagraphs, documentsOf, otherText, spunDocuments} from './texts.mj
 const STAGES = ['decode', 'identify', 'boilerplate', 'residue', 'unspin', 'terms', 'spell']
 const ARTICLE = 4000
 const RECORD = 800
+const OWN_LINES = 50
 /** Lines under every article of a site. */
 const FURNITURE = ['Sections', 'Business', 'Sport', 'Weather', 'The paper is printed on Friday', 'Imprint']
 const {from, paragraphs} = cleanParagraphs()
@@ -140,6 +141,19 @@ function writeRecords(file, count) {
   closeSync(handle)
 }
 
+/** Records of lines that stand nowhere else: more to count than memory should hold. */
+function writeLines(file, count) {
+  const handle = openSync(file, 'w')
+  for (let i = 0; i < count; i++) {
+    const text = Array.from(
+      {length: OWN_LINES},
+      (_, k) => `A line ${(i * OWN_LINES + k).toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[digit])}`,
+    )
+    writeSync(handle, `${JSON.stringify({url: `https://site${i % 1000}.example/${i}`, text: text.join('\n')})}\n`)
+  }
+  closeSync(handle)
+}
+
 function records() {
   const folder = mkdtempSync(path.join(tmpdir(), 'unspun-bench-'))
   const rows = [['run', 'peak MB', 'seconds']]
@@ -147,7 +161,14 @@ function records() {
     const input = path.join(folder, `${count}.jsonl`)
     writeRecords(input, count)
     const run = peakOf(['clean', input, '--out', path.join(folder, `out-${count}`)])
-    rows.push([`${count.toLocaleString('en')} records, ${fixed(statSync(input).size / 1e6, 0)} MB`, ...run])
+    rows.push([`clean, ${count.toLocaleString('en')} records, ${fixed(statSync(input).size / 1e6, 0)} MB`, ...run])
+  }
+  for (const count of [10_000, 100_000]) {
+    const input = path.join(folder, `${count}.lines.jsonl`)
+    writeLines(input, count)
+    const run = peakOf(['profile', 'build', input, '--out', path.join(folder, `${count}.profile`)])
+    const size = fixed(statSync(path.join(folder, `${count}.profile`)).size / 1e6, 1)
+    rows.push([`profile build, ${(count * OWN_LINES).toLocaleString('en')} different lines, ${size} MB`, ...run])
   }
   rmSync(folder, {recursive: true})
   table('Memory of a run over records', rows)

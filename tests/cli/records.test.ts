@@ -1,10 +1,11 @@
 /** JSON Lines in and out of the command line. */
+import {execFileSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import Ajv from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
-import {folder, put, read, root, unspun} from './run.js'
+import {folder, main, put, read, root, unspun} from './run.js'
 
 const isReport = new Ajv.default({strict: false}).compile(
   JSON.parse(readFileSync(path.join(root, 'src/report/report.schema.json'), 'utf8')),
@@ -144,6 +145,22 @@ describe('records', () => {
     expect(objects(stdout).map(({text}) => text)).toEqual([MENDED])
     expect(stderr).toContain('-:2: rejected: not JSON')
     expect(objects(read('r.jsonl'))).toHaveLength(2)
+  })
+
+  test('from standard input have their reports where there is a folder for them', () => {
+    const {status, stderr} = unspun(['clean', '-', '--from', 'jsonl', '--report', 'no/r.jsonl'], `{"text":"${SLOT}"}\n`)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^unspun: no\/r\.jsonl was not written: ENOENT/)
+  })
+
+  test('of which a reader has seen enough are no error', () => {
+    put('a.jsonl', `{"text":"${SLOT}"}\n`.repeat(3000))
+    const printed = execFileSync(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" "${main}" clean - --from jsonl <a.jsonl 2>err | head -1; cat err`],
+      {cwd: folder, encoding: 'utf8'},
+    )
+    expect(printed.trim().split('\n')).toHaveLength(1)
   })
 
   test('are linted by file and line', () => {

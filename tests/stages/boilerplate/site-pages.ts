@@ -23,7 +23,7 @@ export const sentence = (n: number): string =>
   `${pick(SUBJECTS, n)} ${pick(VERBS, n >> 1)} ${pick(OBJECTS, n >> 2)} ${pick(ENDS, n >> 3)}, as ${word(n)} wrote to ${word(n * 7 + 1)}.`
 
 /** A name for a number. */
-export const word = (n: number): string => `M${n.toString(26).replace(/\d/g, (digit) => 'aeiouylrst'[Number(digit)]!)}`
+export const word = (n: number): string => `M${n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!)}`
 
 /** A paragraph of three sentences: a long line of prose. */
 export const paragraph = (n: number): string => [3 * n, 3 * n + 1, 3 * n + 2].map(sentence).join(' ')
