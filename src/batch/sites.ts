@@ -10,13 +10,19 @@ import type {Input} from './inputs.js'
 import {ProfileBuilding} from './profile-building.js'
 
 /**
- * The host of its URL; for a file without one the folder it lies in, as it is shown, with a slash at its end; undefined
- * for a record without one: a stream of records may come from anywhere.
+ * The host of its URL. For a file without one, the folder on its path that is called like a host, as mirrors of sites
+ * have it, or else the folder it lies in, with a slash at its end. Undefined for a record without one: a stream of
+ * records may come from anywhere.
  */
 export function siteOf({input, facts}: Document): string | undefined {
   if (facts.url !== undefined) return siteOfUrl(facts.url)
-  return input.holds === 'records' ? undefined : `${path.posix.dirname(input.path)}/`
+  if (input.holds === 'records') return undefined
+  const folder = path.posix.dirname(input.path)
+  const host = folder.split('/').find((name) => HOST.test(name))
+  return host === undefined ? `${folder}/` : siteOfUrl(`https://${host}/`)
 }
+
+const HOST = /^(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,24}$/i
 
 /** What was counted, and what not. */
 export interface PageCount {

@@ -36,6 +36,16 @@ describe('clean', () => {
     expect(textsIn('out/c.jsonl')).toEqual([bare(3), text(4), bare(5)])
   })
 
+  test('knows a site by the folder that is called like it', () => {
+    put('in/www.a.example/2024/1.txt', text(1))
+    put('in/a.example/2025/deep/2.txt', text(2))
+    unspun(['clean', 'in', '--out', 'out', ...STAGES])
+    expect(read('out/a.example/2025/deep/2.txt')).toBe(bare(2))
+    expect(JSON.parse(read('out/www.a.example/2024/1.report.json')).findings[0].note).toBe(
+      'on 2 of 2 pages of a.example',
+    )
+  })
+
   test('knows no site of records without a URL', () => {
     put('a.jsonl', [1, 2].map((n) => `${JSON.stringify({text: text(n)})}\n`).join(''))
     unspun(['clean', 'a.jsonl', '--out', 'out', ...STAGES])

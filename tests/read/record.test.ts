@@ -62,6 +62,25 @@ describe('a record', () => {
     expect(() => new JsonRecord(line)).toThrow(reason)
   })
 
+  test('whatever a line is, it is read or refused, as JSON.parse would', () => {
+    const piece = fc.constantFrom('{', '}', '[', ']', '"', '\\', ':', ',', ' ', '1', 'null', '"a"', '{"a":1}', '\u2028')
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join('')),
+        (line) => {
+          let value: unknown
+          try {
+            value = JSON.parse(line)
+          } catch {}
+          const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+          if (isRecord) expect(JSON.parse(withText(line, 'b'))).toEqual({...(value as object), text: 'b'})
+          else expect(() => new JsonRecord(line)).toThrow(RecordError)
+        },
+      ),
+      {numRuns: 2000},
+    )
+  })
+
   test('inherited properties are no fields', () => {
     expect(new JsonRecord('{"a":1}').get('constructor')).toBeUndefined()
     expect(new JsonRecord('{"a":1}').get('__proto__')).toBeUndefined()

@@ -1,4 +1,5 @@
 /** What repeats on the pages of a site goes; what an article repeats, or two copies of it, stays. */
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createCleaner} from '../../../src/clean.js'
 import {SiteMemories} from '../../../src/site/memory.js'
@@ -128,6 +129,26 @@ describe('a page that is there twice', () => {
     const poem = Array.from({length: 12}, (_, n) => `${word(n)} and ${word(n + 40)}`).join('\n')
     expect(texts([`${poem}\n`, `${poem}\n`])).toEqual([`${poem}\n`, `${poem}\n`])
   })
+})
+
+test('cleaning twice is cleaning once, whatever repeats', () => {
+  const line = fc.oneof(
+    fc.constantFrom(...MENU, ...FOOTER, NOTICE, '', '12', '***', '# Letters', 'Please enter your comment!'),
+    fc.nat(30).map(paragraph),
+    fc.nat(30).map(titleOf),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.array(line, {maxLength: 20}), {minLength: 1, maxLength: 5}), (all) => {
+      const tally = new Tally()
+      for (const lines of all) tally.add('a', pageLines(lines.join('\n')))
+      const site = new SiteMemories(tally.take()).of('a')
+      for (const lines of all) {
+        const once = clean(lines.join('\n'), site ? {site} : {}).report.text
+        const twice = once.trim() === '' ? once : clean(once, site ? {site} : {}).report.text
+        expect(twice).toBe(once)
+      }
+    }),
+  )
 })
 
 test('a notice between the lines of a footer goes with them', () => {
