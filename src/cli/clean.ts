@@ -34,6 +34,7 @@ Examples:
   unspun clean - < page.txt > article.txt
   unspun clean crawl.jsonl.gz --out articles --text-field body --no-reports
   unspun clean - --from jsonl < crawl.jsonl > articles.jsonl
+  unspun clean new.jsonl --out articles --profile sites.profile
   unspun clean zh/ --out zh-hans --chinese simplified --stages decode,identify,terms
 
 Exit codes: 0 done · 2 could not run, or an input could not be read`

@@ -102,6 +102,9 @@ export class Cleaning {
     const inputs = await inputsOf(paths, folder && path.resolve(folder))
     if (folder !== undefined) refuseCollisions(inputs, this.#format, folder)
     const output = folder === undefined || dryRun ? undefined : new OutputFolder(folder)
+    for (const {holds, path: place} of inputs) {
+      if (html && holds === 'records') process.stderr.write(`unspun: ${visible(place)}: records get no page\n`)
+    }
     const started = performance.now()
     const summary = await this.#cleanInto(output, inputs)
     if (output && html) await output.write('index.html', indexPage(this.#pages))

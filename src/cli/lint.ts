@@ -42,6 +42,7 @@ Examples:
   unspun lint 'posts/**/*.md' --format json > findings.json
   unspun lint - --stages residue,terms < draft.txt
   unspun lint drafts.jsonl --text-field body
+  unspun lint page.txt --profile sites.profile
   unspun lint draft.md --stages spell --suggest
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`

@@ -118,6 +118,13 @@ describe('records', () => {
     expect(gunzipSync(readFileSync(path.join(folder, 'out/b.jsonl.gz')))).toHaveLength(0)
   })
 
+  test('get no page, which is said', () => {
+    put('a.jsonl', `{"text":"${SLOT}"}\n`)
+    const {stderr, status} = unspun(['clean', 'a.jsonl', '--out', 'out', '--html'])
+    expect([stderr, status]).toEqual(['unspun: a.jsonl: records get no page\n', 0])
+    expect(readdirSync(path.join(folder, 'out')).sort()).toEqual(['a.jsonl', 'a.report.jsonl', 'index.html'])
+  })
+
   test('name no files, whatever their ids are', () => {
     put('a.jsonl', `{"id":"../../evil","text":"${SLOT}"}\n{"id":"/etc/x","url":"file:///etc/x","text":"A mill."}\n`)
     unspun(['clean', 'a.jsonl', '--out', 'out'])
