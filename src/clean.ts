@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import dictionary from 'dictionary-en'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
-import type {Draft, Finding, Format, RuleId, StageName} from './draft/index.js'
+import type {Draft, Finding, Format, RuleId, SiteMemory, StageName} from './draft/index.js'
 import {stages as allStages, pipeline} from './pipeline.js'
 import {type Circumstances, type Digest, type Report, rejection, reportOf, type SourceDigest} from './report/report.js'
 import {installedRules} from './rules/read.js'
@@ -43,6 +43,13 @@ export interface DocumentFacts {
   readonly format?: Format
   /** Character set that the source is said to be in. */
   readonly encoding?: string
+  /** Where it was found, and what it is called there: for the report. */
+  readonly url?: string
+  readonly id?: string
+  /** What repeats on the pages of its site. */
+  readonly site?: SiteMemory
+  /** Why it is no document, where that is known before it is opened. */
+  readonly rejected?: string
 }
 
 export interface Cleaned {
@@ -54,7 +61,7 @@ export interface Cleaned {
 export type Cleaner = (input: string | Uint8Array, facts?: DocumentFacts) => Cleaned
 
 /** Larger documents are rejected: a string of JavaScript holds no more than half a billion characters. */
-const LARGEST_BYTES = 256 * 1024 * 1024
+export const LARGEST_BYTES = 256 * 1024 * 1024
 
 /**
  * Prepares rules and stages once, for any number of documents. The cleaner never throws for what a document holds:
@@ -79,11 +86,12 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   }
   return (input, facts = {}) => {
     const format = facts.format ?? (/\.(?:md|markdown)$/i.test(facts.path ?? '') ? 'markdown' : 'text')
-    const {text, rejected, source} = opened(input, facts.encoding)
-    const about: Circumstances = {path: facts.path ?? '-', source, rules: {sha256: rules.digest}}
+    const {text, source, ...open} = opened(input, facts.encoding)
+    const {path = '-', url, id, rejected = open.rejected} = facts
+    const about: Circumstances = {path, ...defined({url, id}), source, rules: {sha256: rules.digest}}
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text}
-    const file = new VFile({value: text, path: facts.path ?? '-'})
-    const cleaned = settledText(processorFor(format), file)
+    const file = new VFile({value: text, path})
+    const cleaned = settledText(processorFor(format), file, facts.site)
     const draft = carried(file)!
     return {report: reportOf(draft, cleaned, about, guestFindings(file, draft)), source: text}
   }
@@ -93,9 +101,10 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
 const MOST_ROUNDS = 4
 
 /** Goes through the stages until they find nothing more to change, so that cleaning twice is cleaning once. */
-function settledText(processor: Processor, file: VFile): string {
+function settledText(processor: Processor, file: VFile, site: SiteMemory | undefined): string {
   const root = processor.parse(file as never)
   const draft = carried(file)!
+  draft.site = site
   for (let round = 1, revisions = -1; revisions < draft.revisions.length && round <= MOST_ROUNDS; round++) {
     revisions = draft.revisions.length
     processor.runSync(round === 1 ? root : draft.root, file as never)

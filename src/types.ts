@@ -12,6 +12,7 @@ export type {
   ProtectedSpan,
   Revision,
   RuleId,
+  SiteMemory,
   Span,
   StageName,
   State,

@@ -10,6 +10,11 @@ export interface Input {
   readonly file: string
   /** Below the output folder, without extension. */
   readonly name: string
+  /** With the second of a compressed file: `.jsonl.gz`. */
+  readonly extension: string
+  /** One document, or a stream of records with a document each. */
+  readonly holds: 'document' | 'records'
+  readonly isCompressed: boolean
   readonly format: Format
   readonly bytes: number
 }
@@ -18,7 +23,9 @@ export interface Input {
 export class UsageError extends Error {}
 
 /** What is looked for in folders. HTML is found too, so that its refusal is seen. */
-const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm}'
+const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,jsonl,ndjson}{,.gz}'
+/** What an earlier run wrote beside its records. */
+const REPORTS = '**/*.report.{jsonl,ndjson}{,.gz}'
 
 /**
  * The documents that paths, globs and folders name, in a stable order, each once.
@@ -56,6 +63,7 @@ function staticBase(pattern: string): string {
 async function within(folder: string, pattern: string, excluded: string | undefined): Promise<Input[]> {
   const files = await glob(pattern, {
     cwd: folder,
+    ignore: REPORTS,
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
     expandDirectories: false,
@@ -69,8 +77,21 @@ async function within(folder: string, pattern: string, excluded: string | undefi
 
 const isBelow = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + path.sep)
 
+/** Standard input, when it holds records. */
+export const STANDARD_RECORDS: Input = {
+  path: '-',
+  file: '-',
+  name: '-',
+  extension: '.jsonl',
+  holds: 'records',
+  isCompressed: false,
+  format: 'text',
+  bytes: 0,
+}
+
 function inputOf(file: string, name: string): Input {
-  const extension = path.extname(name)
+  const [compression = ''] = /\.gz$/i.exec(name) ?? []
+  const extension = path.extname(name.slice(0, name.length - compression.length)) + compression
   return {
     file,
     path: path.relative(process.cwd(), file).split(path.sep).join('/'),
@@ -78,10 +99,13 @@ function inputOf(file: string, name: string): Input {
       .slice(0, name.length - extension.length)
       .split(path.sep)
       .join('/'),
-    format: /^\.(?:md|markdown)$/i.test(extension) ? 'markdown' : 'text',
+    extension,
+    holds: /^\.(?:jsonl|ndjson)/i.test(extension) ? 'records' : 'document',
+    isCompressed: compression !== '',
+    format: /^\.(?:md|markdown)/i.test(extension) ? 'markdown' : 'text',
     bytes: statSync(file).size,
   }
 }
 
 /** Whether a file's name says it is HTML, which is not read yet. */
-export const isHtml = (file: string): boolean => /\.html?$/i.test(file)
+export const isHtml = ({extension}: Input): boolean => /^\.html?(?:\.gz)?$/i.test(extension)

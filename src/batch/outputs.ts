@@ -4,15 +4,22 @@ import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type {Format} from '../draft/index.js'
 import {type Input, UsageError} from './inputs.js'
+import {FileStream, type OutputStream} from './output-stream.js'
 
-/** The files one document becomes, below the output folder. */
+/** The files one input becomes, below the output folder. */
 export interface Output {
+  /** Or all records of the input. */
   readonly article: string
+  /** Or one for each record, a line each. */
   readonly report: string
-  readonly page: string
+  /** Undefined for records. */
+  readonly page?: string
 }
 
 export function outputOf(input: Input, format: Format | undefined): Output {
+  if (input.holds === 'records') {
+    return {article: input.name + input.extension, report: `${input.name}.report${input.extension}`}
+  }
   const extension = (format ?? input.format) === 'markdown' ? 'md' : 'txt'
   return {
     article: `${input.name}.${extension}`,
@@ -30,7 +37,7 @@ export function refuseCollisions(inputs: readonly Input[], format: Format | unde
   const writers = new Map<string, Input>()
   const sources = new Map(inputs.map((input) => [input.file, input]))
   for (const input of inputs) {
-    for (const name of Object.values(outputOf(input, format))) {
+    for (const name of Object.values<string>({...outputOf(input, format)})) {
       const other = writers.get(name)
       if (other) {
         throw new UsageError(
@@ -56,6 +63,15 @@ export class OutputFolder {
 
   /** Replaces a file in one step. `name` is relative; a link on the way out of the folder is refused. */
   async write(name: string, content: string): Promise<void> {
+    await writeFileAtomic(await this.#placeFor(name), content, {encoding: 'utf8', fsync: false})
+  }
+
+  /** Opens a file that appears when it is finished. `name` as in `write`. */
+  async stream(name: string): Promise<OutputStream> {
+    return new FileStream(await this.#placeFor(name))
+  }
+
+  async #placeFor(name: string): Promise<string> {
     const file = path.resolve(this.#folder, name)
     await mkdir(path.dirname(file), {recursive: true})
     this.#real ??= await realpath(this.#folder)
@@ -63,6 +79,6 @@ export class OutputFolder {
     if (parent !== this.#real && !parent.startsWith(this.#real + path.sep)) {
       throw new Error(`${name} leads out of ${this.#folder} through a link; nothing was written there`)
     }
-    await writeFileAtomic(path.join(parent, path.basename(file)), content, {encoding: 'utf8', fsync: false})
+    return path.join(parent, path.basename(file))
   }
 }

@@ -1,12 +1,14 @@
 /** Documents one after the other through a cleaner; one that cannot be read stops nothing. */
-import {readFile} from 'node:fs/promises'
 import type {Cleaned, Cleaner} from '../clean.js'
 import type {State} from '../draft/index.js'
-import {type Input, isHtml} from './inputs.js'
+import type {Document, Unreadable} from './documents.js'
+import type {Input} from './inputs.js'
+import type {SiteMemoryOf} from './sites.js'
 
 export interface BatchResult {
   readonly input: Input
-  /** Undefined when the file could not be read. */
+  /** What was cleaned; undefined when the input could not be read. */
+  readonly document: Document | undefined
   readonly cleaned: Cleaned | undefined
   /** Why it could not be read. */
   readonly error: string | undefined
@@ -31,32 +33,27 @@ export const emptySummary = (): Summary => ({
   byStage: new Map(),
 })
 
-/** Reads and cleans in the order given; the next file is read while one is cleaned. */
-export async function* cleanAll(inputs: readonly Input[], cleaner: Cleaner): AsyncIterable<BatchResult> {
-  let pending = inputs[0] && read(inputs[0])
-  for (const [i, input] of inputs.entries()) {
-    const bytes = await pending!
-    const next = inputs[i + 1]
-    pending = next && read(next)
-    if (typeof bytes === 'string') yield {input, cleaned: undefined, error: bytes}
-    else yield {input, cleaned: cleaner(bytes, {path: input.path, format: input.format}), error: undefined}
-  }
-}
-
-/** The bytes, or why there are none. */
-async function read(input: Input): Promise<Uint8Array | string> {
-  if (isHtml(input.file)) return 'HTML is not read yet; give text or Markdown'
-  try {
-    return await readFile(input.file)
-  } catch (error) {
-    return (error as Error).message
+/** Cleans documents in the order given; `memoryOf` tells what is known of a document's site. */
+export async function* cleanAll(
+  documents: AsyncIterable<Document | Unreadable>,
+  cleaner: Cleaner,
+  memoryOf: SiteMemoryOf = () => undefined,
+): AsyncIterable<BatchResult> {
+  for await (const document of documents) {
+    const {input} = document
+    if ('error' in document) yield {input, document: undefined, cleaned: undefined, error: document.error}
+    else {
+      const site = memoryOf(document)
+      const cleaned = cleaner(document.content, site ? {...document.facts, site} : document.facts)
+      yield {input, document, cleaned, error: undefined}
+    }
   }
 }
 
 /** Adds one result to a summary. */
-export function count(summary: Summary, {input, cleaned}: BatchResult): void {
+export function count(summary: Summary, {document, cleaned}: BatchResult): void {
   summary.documents++
-  summary.bytes += input.bytes
+  summary.bytes += document?.bytes ?? 0
   if (!cleaned) {
     summary.failed++
     return

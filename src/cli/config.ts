@@ -42,10 +42,18 @@ export async function readConfig(file: string | undefined): Promise<Config> {
   if (!found || found.isEmpty) return {}
   const parsed = v.safeParse(configSchema, found.config)
   if (!parsed.success) throw new UsageError(complaint(found.filepath, parsed.issues[0]))
-  const {rulesFolders, model, ...rest} = parsed.output
-  const folder = path.dirname(found.filepath)
-  const config = model === undefined ? rest : {...rest, model: path.resolve(folder, model)}
-  return rulesFolders ? {...config, rulesFolders: rulesFolders.map((f) => path.resolve(folder, f))} : config
+  return withPaths(parsed.output, path.dirname(found.filepath))
+}
+
+/** Paths are meant from where the file lies. */
+function withPaths({rulesFolders, model, profile, ...rest}: Config, folder: string): Config {
+  const absolute = (file: string): string => path.resolve(folder, file)
+  return {
+    ...rest,
+    ...(rulesFolders === undefined ? {} : {rulesFolders: rulesFolders.map(absolute)}),
+    ...(model === undefined ? {} : {model: absolute(model)}),
+    ...(profile === undefined ? {} : {profile: absolute(profile)}),
+  }
 }
 
 async function load(explorer: ReturnType<typeof lilconfig>, file: string) {

@@ -1,14 +1,17 @@
 /** `unspun lint`: writes nothing, prints findings. */
 import {readFileSync} from 'node:fs'
 import {type Command, Option} from 'commander'
-import {inputsOf, UsageError} from '../batch/inputs.js'
+import {documentsOf} from '../batch/documents.js'
+import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import {cleanAll} from '../batch/run.js'
-import {type Cleaned, catalogueFor, createCleaner} from '../clean.js'
+import {fromProfile} from '../batch/sites.js'
+import {type Cleaned, type Cleaner, catalogueFor, createCleaner} from '../clean.js'
 import {type LintResult, lintResult} from '../lint/lint.js'
 import {stylish} from '../lint/stylish.js'
 import {withSuggestions} from '../lint/suggest.js'
 import {readConfig} from './config.js'
-import {cleanOptions, type SharedFlags, sharedOptions} from './options.js'
+import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions} from './options.js'
+import {memoriesFrom} from './profile.js'
 import {complaintOf, ruleSetOf} from './rule-set.js'
 import {coloursFor, visible} from './terminal.js'
 
@@ -21,7 +24,9 @@ export function addLint(program: Command): void {
   const command = program
     .command('lint')
     .summary('print what is wrong in documents, change nothing')
-    .description('Checks text and Markdown: files, globs, folders, or - for standard input.')
+    .description(
+      'Checks text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
+    )
     .argument('<paths...>', 'what to check')
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['stylish', 'json']).default('stylish'),
@@ -36,6 +41,8 @@ Examples:
   unspun lint content/
   unspun lint 'posts/**/*.md' --format json > findings.json
   unspun lint - --stages residue,terms < draft.txt
+  unspun lint drafts.jsonl --text-field body
+  unspun lint page.txt --profile sites.profile
   unspun lint draft.md --stages spell --suggest
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
@@ -48,7 +55,7 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
   const catalogue = catalogueFor(set)
   const results: LintResult[] = []
   let failed = refused.length
-  for await (const cleaned of documents(paths, cleaner)) {
+  for await (const cleaned of documents(paths, cleaner, flags, config)) {
     if (typeof cleaned === 'string') {
       process.stderr.write(`unspun: ${visible(cleaned)}\n`)
       failed++
@@ -69,14 +76,22 @@ async function suggested(results: readonly LintResult[]): Promise<LintResult[]> 
 
 async function* documents(
   paths: readonly string[],
-  cleaner: ReturnType<typeof createCleaner>,
+  cleaner: Cleaner,
+  flags: LintFlags,
+  config: Config,
 ): AsyncIterable<Cleaned | string> {
-  if (paths.includes('-')) {
-    if (paths.length > 1) throw new UsageError('Unexpected paths beside -, expected standard input alone')
-    yield cleaner(readFileSync(0), {path: '-'})
+  if (paths.includes('-') && paths.length > 1) {
+    throw new UsageError('Unexpected paths beside -, expected standard input alone')
+  }
+  if (paths[0] === '-' && flags.from !== 'jsonl') {
+    yield cleaner(readFileSync(0), {path: '-', format: flags.from ?? 'text'})
     return
   }
-  for await (const {input, cleaned, error} of cleanAll(await inputsOf(paths, undefined), cleaner)) {
+  const inputs: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
+  const profile = flags.profile ?? config.profile
+  const memoryOf = profile === undefined ? undefined : fromProfile(memoriesFrom(profile))
+  const read = documentsOf(inputs, fieldsOf(flags, config))
+  for await (const {input, cleaned, error} of cleanAll(read, cleaner, memoryOf)) {
     yield cleaned ?? `${input.path}: ${error}`
   }
 }

@@ -6,6 +6,7 @@ import {UsageError} from '../batch/inputs.js'
 import {addClean} from './clean.js'
 import {addExplain} from './explain.js'
 import {addLint} from './lint.js'
+import {addProfile} from './profile.js'
 
 const COULD_NOT_RUN = 2
 
@@ -21,6 +22,7 @@ function program(): Command {
   addClean(command)
   addLint(command)
   addExplain(command)
+  addProfile(command)
   for (const each of command.commands) each.exitOverride()
   return command
 }
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN
       return
     }
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return
     process.stderr.write(`unspun: ${error instanceof UsageError ? error.message : (error as Error).stack}\n`)
     process.exitCode = COULD_NOT_RUN
   }

@@ -1,6 +1,7 @@
 /** Options of the commands: from the command line, over those of a configuration file. */
 import {Option} from 'commander'
 import * as v from 'valibot'
+import {DEFAULT_FIELDS, type RecordFields} from '../batch/documents.js'
 import {UsageError} from '../batch/inputs.js'
 import type {CleanOptions} from '../clean.js'
 import type {Format, StageName} from '../draft/index.js'
@@ -17,6 +18,8 @@ const RANKERS = ['log-linear', 'llama'] as const
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
+const fieldName = v.pipe(v.string(), v.minLength(1))
+
 /** What a configuration file may hold; the command line says the same with other spelling. */
 export const configSchema = v.strictObject({
   stages: v.optional(v.array(v.picklist(STAGE_NAMES))),
@@ -31,20 +34,65 @@ export const configSchema = v.strictObject({
   model: v.optional(v.string()),
   format: v.optional(v.picklist(['text', 'markdown'])),
   frontMatter: v.optional(v.boolean()),
+  reports: v.optional(v.boolean()),
+  textField: v.optional(fieldName),
+  htmlField: v.optional(fieldName),
+  urlField: v.optional(fieldName),
+  idField: v.optional(fieldName),
+  profile: v.optional(v.string()),
+  siteMemory: v.optional(v.boolean()),
 })
 
 export type Config = v.InferOutput<typeof configSchema>
 
 /** What commander collects from the shared options. */
-export interface SharedFlags extends RankerFlags {
+export interface SharedFlags extends RankerFlags, InputFlags {
   readonly stages?: StageName[]
   readonly minConfidence?: number
   readonly captions?: 'keep' | 'drop'
   readonly chinese?: Config['chinese']
   readonly style?: Config['style']
   readonly rules?: string[]
+  readonly profile?: string
   readonly config?: string
 }
+
+/** How inputs are read. */
+export interface InputFlags {
+  readonly from?: StandardInputForm
+  readonly textField?: string
+  readonly htmlField?: string
+  readonly urlField?: string
+  readonly idField?: string
+}
+
+const STANDARD_INPUT_FORMS = ['text', 'markdown', 'jsonl'] as const
+export type StandardInputForm = (typeof STANDARD_INPUT_FORMS)[number]
+
+/** The options of every command that reads documents. */
+export const inputOptions = (): Option[] => [
+  new Option('--from <form>', 'with -: what comes in').choices(STANDARD_INPUT_FORMS),
+  ...(['text', 'html', 'url', 'id'] as const).map((part) =>
+    new Option(`--${part}-field <name>`, `field of a record with its ${PARTS[part]} (default: ${part})`).argParser(
+      parseFieldName,
+    ),
+  ),
+]
+
+const PARTS: Readonly<Record<keyof RecordFields, string>> = {text: 'text', html: 'HTML page', url: 'URL', id: 'name'}
+
+function parseFieldName(name: string): string {
+  if (name === '') throw new UsageError('Unexpected empty name of a field')
+  return name
+}
+
+/** The fields of records: the configuration's, with what the command line says over them. */
+export const fieldsOf = (flags: InputFlags, config: Config): RecordFields => ({
+  text: flags.textField ?? config.textField ?? DEFAULT_FIELDS.text,
+  html: flags.htmlField ?? config.htmlField ?? DEFAULT_FIELDS.html,
+  url: flags.urlField ?? config.urlField ?? DEFAULT_FIELDS.url,
+  id: flags.idField ?? config.idField ?? DEFAULT_FIELDS.id,
+})
 
 /** Who chooses among the originals of spun words. */
 export interface RankerFlags {
@@ -68,6 +116,8 @@ export const sharedOptions = (): Option[] => [
     (folder, folders: string[] = []) => [...folders, folder],
   ),
   ...rankerOptions(),
+  ...inputOptions(),
+  new Option('--profile <file>', 'what repeats on the pages of sites: made by unspun profile'),
   new Option('--config <file>', 'instead of the unspun.config.{json,yaml,js,ts} found upward'),
 ]
 

@@ -14,6 +14,7 @@ import {settleOverlaps, type Verdict} from './overlap.js'
 import type {Language, Metadata, Passage} from './passage.js'
 import {placesOf} from './place.js'
 import {type Format, type ProtectedSpan, protectedSpans} from './protected.js'
+import type {SiteMemory} from './site.js'
 import type {Span} from './span.js'
 import {type Words, wordsOf} from './words.js'
 
@@ -44,6 +45,8 @@ export class Draft {
   rejected: string | undefined
   /** What the page said about the article: title, byline, date. */
   readonly metadata: Metadata = {}
+  /** What repeats on the pages of the site it is from; undefined where nobody looked. */
+  site: SiteMemory | undefined
   /** Opened inside a pipeline that is not ours: the stages report to the file themselves. */
   isGuest = false
   /** How often the tree was grown: 0 on the path of text-only stages. */

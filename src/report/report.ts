@@ -29,6 +29,9 @@ export type Count = Readonly<Partial<Record<State, number>>>
 export interface Report {
   readonly version: typeof REPORT_VERSION
   readonly path: string
+  /** Where it was found and what it is called there, if its record says so. */
+  readonly url?: string
+  readonly id?: string
   readonly source: SourceDigest
   readonly rules: Pick<Digest, 'sha256'>
   readonly format: Format
@@ -47,6 +50,8 @@ export interface Report {
 /** What the report says that the draft does not know. */
 export interface Circumstances {
   readonly path: string
+  readonly url?: string
+  readonly id?: string
   readonly source: SourceDigest
   readonly rules: Pick<Digest, 'sha256'>
 }

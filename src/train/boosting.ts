@@ -39,7 +39,11 @@ interface Binned {
 }
 
 /** Learns an ensemble from examples; `told` hears the loss after each tree. */
-export function boost(examples: Examples, options: BoostingOptions, told: (tree: number, loss: number) => void = () => {}): TreeEnsemble {
+export function boost(
+  examples: Examples,
+  options: BoostingOptions,
+  told: (tree: number, loss: number) => void = () => {},
+): TreeEnsemble {
   const {labels, weights} = examples
   const count = labels.length
   const binned = binnedOf(examples)
@@ -71,7 +75,13 @@ function startOf(labels: Float32Array, weights: Float32Array): number {
 }
 
 /** First and second derivatives of the logarithmic loss; answers with its mean. */
-function derive(logits: Float64Array, labels: Float32Array, weights: Float32Array, gradients: Float32Array, hessians: Float32Array): number {
+function derive(
+  logits: Float64Array,
+  labels: Float32Array,
+  weights: Float32Array,
+  gradients: Float32Array,
+  hessians: Float32Array,
+): number {
   let [loss, all] = [0, 0]
   for (let i = 0; i < labels.length; i++) {
     const p = 1 / (1 + Math.exp(-logits[i]!))
@@ -169,7 +179,13 @@ class Grower {
   readonly #options: BoostingOptions
   readonly #features: readonly number[]
 
-  constructor(binned: Binned, gradients: Float32Array, hessians: Float32Array, options: BoostingOptions, features: readonly number[]) {
+  constructor(
+    binned: Binned,
+    gradients: Float32Array,
+    hessians: Float32Array,
+    options: BoostingOptions,
+    features: readonly number[],
+  ) {
     this.#binned = binned
     this.#gradients = gradients
     this.#hessians = hessians

@@ -20,7 +20,9 @@ export interface TruePage {
 
 /** The records of a folder, in its order. */
 export function truthOf(folder: string): TruePage[] {
-  const lines = gunzipSync(readFileSync(path.join(folder, 'truth.jsonl.gz'))).toString('utf8').split('\n')
+  const lines = gunzipSync(readFileSync(path.join(folder, 'truth.jsonl.gz')))
+    .toString('utf8')
+    .split('\n')
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as TruePage)
 }
 
@@ -36,4 +38,8 @@ export function readTruePage(folder: string, page: TruePage): ReadPage {
 
 /** The ids of the pages that are kept for measuring, one a line. */
 export const heldOutIds = (file: string): ReadonlySet<string> =>
-  new Set(readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')))
+  new Set(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#')),
+  )

@@ -139,7 +139,13 @@ function validate(name: string, samples: readonly Sample[], features: readonly s
   const foldOf = ({host}: Sample): number => [...host].reduce((sum, char) => sum * 31 + char.charCodeAt(0), 7) % folds
   let [precision, recall, kept] = [0, 0, 0]
   for (let fold = 0; fold < folds; fold++) {
-    const trees = boost(examplesOf(samples.filter((sample) => foldOf(sample) !== fold), features.length), BOOSTING)
+    const trees = boost(
+      examplesOf(
+        samples.filter((sample) => foldOf(sample) !== fold),
+        features.length,
+      ),
+      BOOSTING,
+    )
     for (const {rows, labels, tokens} of samples.filter((sample) => foldOf(sample) === fold)) {
       const sums = {right: 0, chosen: 0, true: 0}
       for (const [i, label] of labels.entries()) {

@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   stage: ['own', 'draft', 'rules/rule'],
   stages: ['own', 'stage', 'draft', 'rules', 'matching'],
   'pipeline.ts': ['stage', 'stages'],
+  site: ['own', 'draft'],
   read: ['own', 'draft'],
   write: ['own', 'draft'],
   report: ['own', 'draft', 'rules/rule'],
@@ -24,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'clean.ts': ['pipeline', 'report', 'stage', 'stages', 'rules', 'draft'],
   lint: ['own', 'clean', 'report', 'stage', 'rules', 'draft'],
   judge: ['own', 'stages'],
-  batch: ['own', 'clean', 'report', 'draft'],
+  batch: ['own', 'clean', 'report', 'draft', 'read', 'site'],
   review: ['own', 'clean', 'report', 'stage', 'rules', 'draft', 'write'],
   train: ['own', 'stages', 'matching', 'draft', 'rules'],
   cli: ['*'],
@@ -33,7 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Compiled without platform types; only rules/read.ts may touch the platform. */
-const CORE = ['draft', 'matching', 'rules', 'stage', 'stages', 'report']
+const CORE = ['draft', 'matching', 'rules', 'stage', 'stages', 'report', 'site']
 
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
   .filter((file) => file.endsWith('.ts'))

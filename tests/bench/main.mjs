@@ -1,10 +1,10 @@
 /**
  * `npm run bench [SECTION…]`: speed and memory. Absolute figures depend on the machine; quote the ratios.
  *
- * Sections: stages, pipeline, length, rules, memory. Default: all.
+ * Sections: stages, pipeline, length, rules, memory, records. Default: all.
  */
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import dictionary from 'dictionary-en'
@@ -19,11 +19,15 @@ import {cleanParagraphs, documentsOf, otherText, spunDocuments} from './texts.mj
 
 const STAGES = ['decode', 'identify', 'boilerplate', 'residue', 'unspin', 'terms', 'spell']
 const ARTICLE = 4000
+const RECORD = 800
+const OWN_LINES = 50
+/** Lines under every article of a site. */
+const FURNITURE = ['Sections', 'Business', 'Sport', 'Weather', 'The paper is printed on Friday', 'Imprint']
 const {from, paragraphs} = cleanParagraphs()
 const clean = documentsOf(paragraphs, ARTICLE, 6_000_000)
 const spun = spunDocuments().flatMap((text) => Array.from({length: 12}, () => text))
 
-const SECTIONS = {stages, pipeline, length, rules, memory}
+const SECTIONS = {stages, pipeline, length, rules, memory, records}
 const chosen = process.argv.slice(2).filter((name) => name in SECTIONS)
 process.stdout.write(`Clean text: ${from}. Node ${process.versions.node}. MB/s are per CPU second of one core.\n`)
 for (const name of chosen.length > 0 ? chosen : Object.keys(SECTIONS)) SECTIONS[name]()
@@ -113,27 +117,69 @@ function rules() {
 function memory() {
   const folder = mkdtempSync(path.join(tmpdir(), 'unspun-bench-'))
   const rows = [['run', 'peak MB', 'seconds']]
-  for (const [megabytes, size] of [
-    [10, ARTICLE * 5],
-    [100, ARTICLE * 5],
-  ]) {
+  for (const megabytes of [10, 100]) {
     const input = path.join(folder, String(megabytes))
     mkdirSync(input)
-    for (const [i, text] of documentsOf(paragraphs, size, megabytes * 1e6).entries())
+    for (const [i, text] of documentsOf(paragraphs, ARTICLE * 5, megabytes * 1e6).entries())
       writeFileSync(path.join(input, `${i}.txt`), text)
-    const started = performance.now()
-    const {stderr} = spawnSync(
-      process.execPath,
-      [new URL('./peak.mjs', import.meta.url).pathname, 'clean', input, '--out', path.join(folder, `out-${megabytes}`)],
-      {encoding: 'utf8'},
-    )
-    const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024
-    rows.push([
-      `${megabytes} MB in documents of ${size / 1000} kB`,
-      fixed(peak, 0),
-      fixed((performance.now() - started) / 1000),
-    ])
+    const run = peakOf(['clean', input, '--out', path.join(folder, `out-${megabytes}`)])
+    rows.push([`${megabytes} MB in documents of ${(ARTICLE * 5) / 1000} kB`, ...run])
   }
   rmSync(folder, {recursive: true})
   table('Memory of a whole run', rows)
+}
+
+/** Records of some sites of a hundred pages each, with what stands under every page. */
+function writeRecords(file, count) {
+  const texts = documentsOf(paragraphs, RECORD, RECORD * 1000)
+  const handle = openSync(file, 'w')
+  for (let i = 0; i < count; i++) {
+    const site = `site${Math.floor(i / 100)}.example`
+    const text = `${texts[i % texts.length]}Page ${i.toString(36)} of ${site}\n${FURNITURE.map((line) => `${line} ${site}`).join('\n')}\n`
+    writeSync(handle, `${JSON.stringify({id: i, url: `https://${site}/${i}`, text})}\n`)
+  }
+  closeSync(handle)
+}
+
+/** Records of lines that stand nowhere else: more to count than memory should hold. */
+function writeLines(file, count) {
+  const handle = openSync(file, 'w')
+  for (let i = 0; i < count; i++) {
+    const text = Array.from(
+      {length: OWN_LINES},
+      (_, k) => `A line ${(i * OWN_LINES + k).toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[digit])}`,
+    )
+    writeSync(handle, `${JSON.stringify({url: `https://site${i % 1000}.example/${i}`, text: text.join('\n')})}\n`)
+  }
+  closeSync(handle)
+}
+
+function records() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'unspun-bench-'))
+  const rows = [['run', 'peak MB', 'seconds']]
+  for (const count of [10_000, 100_000]) {
+    const input = path.join(folder, `${count}.jsonl`)
+    writeRecords(input, count)
+    const run = peakOf(['clean', input, '--out', path.join(folder, `out-${count}`)])
+    rows.push([`clean, ${count.toLocaleString('en')} records, ${fixed(statSync(input).size / 1e6, 0)} MB`, ...run])
+  }
+  for (const count of [10_000, 100_000]) {
+    const input = path.join(folder, `${count}.lines.jsonl`)
+    writeLines(input, count)
+    const run = peakOf(['profile', 'build', input, '--out', path.join(folder, `${count}.profile`)])
+    const size = fixed(statSync(path.join(folder, `${count}.profile`)).size / 1e6, 1)
+    rows.push([`profile build, ${(count * OWN_LINES).toLocaleString('en')} different lines, ${size} MB`, ...run])
+  }
+  rmSync(folder, {recursive: true})
+  table('Memory of a run over records', rows)
+}
+
+/** Megabytes and seconds of the command line. */
+function peakOf(args) {
+  const started = performance.now()
+  const {stderr} = spawnSync(process.execPath, [new URL('./peak.mjs', import.meta.url).pathname, ...args], {
+    encoding: 'utf8',
+  })
+  const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024
+  return [fixed(peak, 0), fixed((performance.now() - started) / 1000)]
 }

@@ -1,47 +1,14 @@
 /** The commands as people and scripts call them: what is written, what is printed, and the exit code. */
 import {execFileSync, spawnSync} from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
-import {beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {replay} from '../../src/index.js'
+import {folder, main, put, read, root, unspun} from './run.js'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const main = path.join(root, 'dist/cli/main.js')
 const schema = JSON.parse(readFileSync(path.join(root, 'src/report/report.schema.json'), 'utf8'))
 const isReport = new Ajv.default({strict: false}).compile(schema)
-
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'unspun-'))
-})
-
-const put = (name: string, content: string | Uint8Array): string => {
-  const file = path.join(folder, name)
-  mkdirSync(path.dirname(file), {recursive: true})
-  writeFileSync(file, content)
-  return file
-}
-const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
-const unspun = (args: string[], input?: string | Uint8Array, env: Record<string, string> = {}) => {
-  const {stdout, stderr, status} = spawnSync(process.execPath, [main, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-    env: {...process.env, ...env},
-  })
-  return {stdout, stderr, status}
-}
 
 const SLOT = 'The mill cost billions of {dollars} to build.\n'
 const CLEAN = 'The mill stands by the river. It was built in 1910.\n'

@@ -2,7 +2,9 @@
 
 /** Elements without content. */
 export const VOID: ReadonlySet<string> = new Set(
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(' '),
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
 )
 
 /** Elements whose text nobody sees on the page. `noscript` and `template` are decided where they stand. */

@@ -117,7 +117,8 @@ function fenced(text: string): string {
 const OPENS_BLOCK = /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|={1,}\s*$|-{2,}\s*$|`{3,}|~{3,}|\||\[[^\]]*\]:)/
 const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/
 /** What may be markup anywhere in a line; a lone star or an underscore within a word is none. */
-const INLINE = /\\(?=[!-/:-@[-`{-~])|`|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-zA-Z/!?])|&(?=#?\w+;)|~(?=~)|\](?=[([])/gu
+const INLINE =
+  /\\(?=[!-/:-@[-`{-~])|`|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-zA-Z/!?])|&(?=#?\w+;)|~(?=~)|\](?=[([])/gu
 const SUSPECT = /[\\`*_<&~\]]/
 
 function escaped(text: string, isLineStart: boolean, isCell: boolean): string {

@@ -11,6 +11,7 @@ import {dateLines} from './date-lines.js'
 import {note, noteTitle} from './metadata.js'
 import {Page} from './page.js'
 import {type Removals, removals} from './removal.js'
+import {repetition} from './repetition.js'
 import {Speakers} from './speakers.js'
 import {isSpoken} from './speech.js'
 import {sections, tail} from './tail.js'
@@ -32,6 +33,11 @@ export const stripBoilerplate = defineStage<BoilerplateOptions>({
       id: 'boilerplate/trailing-list',
       message: 'Unexpected line after the end of the article: `{actual}`',
       why: 'No prose follows it, only headings and teasers of other pages.',
+    },
+    {
+      id: 'boilerplate/repeated-line',
+      message: 'Unexpected line of the whole site: `{actual}`',
+      why: 'It stands on other pages of the site, too, among lines that do the same.',
     },
     {
       id: 'boilerplate/breadcrumb-trail',
@@ -72,6 +78,7 @@ function* proposalsFor(page: Page, captions: 'keep' | 'drop'): Iterable<Proposal
     }
   }
   aboveTheArticle(page, gone)
+  repetition(page, gone)
   if (heads.size > 0) {
     sections(page, heads, gone)
     tail(page, heads, gone)

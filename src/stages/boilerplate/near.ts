@@ -24,8 +24,10 @@ export function nearOf(looks: readonly Look[], isProse: readonly boolean[]): Nea
     proseBefore[i + 1] = proseBefore[i]! + (isProse[i] ? looks[i]!.tokens : 0)
   }
   const [left, right] = [new Float64Array(count), new Float64Array(count)]
-  for (let i = 1; i < count; i++) left[i] = (left[i - 1]! + (isProse[i - 1] ? Math.log1p(looks[i - 1]!.tokens) : 0)) * FADING
-  for (let i = count - 2; i >= 0; i--) right[i] = (right[i + 1]! + (isProse[i + 1] ? Math.log1p(looks[i + 1]!.tokens) : 0)) * FADING
+  for (let i = 1; i < count; i++)
+    left[i] = (left[i - 1]! + (isProse[i - 1] ? Math.log1p(looks[i - 1]!.tokens) : 0)) * FADING
+  for (let i = count - 2; i >= 0; i--)
+    right[i] = (right[i + 1]! + (isProse[i + 1] ? Math.log1p(looks[i + 1]!.tokens) : 0)) * FADING
   return {
     tokensBefore,
     proseBefore,

@@ -8,6 +8,8 @@ export interface Removal {
   readonly confidence: number
   /** Whether the end of the article can lie right before such a line: a byline or a date is part of it. */
   readonly opensTail: boolean
+  /** The evidence, where there is more than the rule says. */
+  readonly note?: string
 }
 
 /** The lines that go, by number. */
@@ -40,10 +42,10 @@ function* region(page: Page, gone: Removals, numbers: readonly number[]): Iterab
   let start = isAtEnd ? page.line(before).start : page.line(first).start
   const end = takesAfter ? page.line(after - 1).next : page.line(last).next
   for (const [k, number] of numbers.entries()) {
-    const {rule, confidence} = gone.get(number)!
+    const {rule, confidence, note} = gone.get(number)!
     const next = numbers[k + 1]
     const until = next === undefined ? end : page.line(next).start
-    yield {start, end: until, rule, expected: [''], confidence}
+    yield {start, end: until, rule, expected: [''], confidence, ...(note === undefined ? {} : {note})}
     start = until
   }
 }

@@ -23,13 +23,37 @@ const WINDOWS = [2, 5, 10]
 
 /** The names of the features, in their order. */
 export const LINE_FEATURES: readonly string[] = [
-  ...'tokens logTokens linkShare ends pauses digits upper capitalised rules quotes isSentence endsInColon endsCutOff startsLower hasYear hasTime hasCopyright hasAddress ideographs isProse heading isItem afterGap meanLength'.split(' '),
-  ...NEIGHBOURS.flatMap((n) => ['tokens', 'links', 'sentence', 'prose', 'capitalised'].map((what) => `neighbour ${n} ${what}`)),
+  ...'tokens logTokens linkShare ends pauses digits upper capitalised rules quotes isSentence endsInColon endsCutOff startsLower hasYear hasTime hasCopyright hasAddress ideographs isProse heading isItem afterGap meanLength'.split(
+    ' ',
+  ),
+  ...NEIGHBOURS.flatMap((n) =>
+    ['tokens', 'links', 'sentence', 'prose', 'capitalised'].map((what) => `neighbour ${n} ${what}`),
+  ),
   ...WINDOWS.map((n) => `prose within ${n}`),
   ...WINDOWS.flatMap((n) => [`prose ${n} before`, `prose ${n} after`]),
-  'prose to the left', 'prose to the right', 'short run before', 'short run after', 'lines to prose before', 'lines to prose after', 'longest before', 'longest after',
-  'line place', 'token place', 'prose before', 'prose after', 'lines before', 'lines after', 'occurrences', 'like first',
-  'page tokens', 'page lines', 'page prose share', 'page ideographs', 'page has links', 'page sentence share', 'page short share',
+  'prose to the left',
+  'prose to the right',
+  'short run before',
+  'short run after',
+  'lines to prose before',
+  'lines to prose after',
+  'longest before',
+  'longest after',
+  'line place',
+  'token place',
+  'prose before',
+  'prose after',
+  'lines before',
+  'lines after',
+  'occurrences',
+  'like first',
+  'page tokens',
+  'page lines',
+  'page prose share',
+  'page ideographs',
+  'page has links',
+  'page sentence share',
+  'page short share',
 ]
 export const LINE_FEATURE_COUNT = LINE_FEATURES.length
 
@@ -163,7 +187,8 @@ class Rows {
 
   #longest(from: number, to: number): number {
     let longest = 0
-    for (let i = Math.max(0, from); i < Math.min(this.#looks.length, to); i++) longest = Math.max(longest, this.#looks[i]!.tokens)
+    for (let i = Math.max(0, from); i < Math.min(this.#looks.length, to); i++)
+      longest = Math.max(longest, this.#looks[i]!.tokens)
     return longest
   }
 

@@ -1,8 +1,9 @@
 /** How likely each block of a web page is of its article. */
+
+import type {WebPage} from '../../../draft/index.js'
 import {logitOf, probabilityOf, type TreeEnsemble} from '../../../matching/tree-ensemble.js'
 import {FEATURE_COUNT, featuresOf} from './features.js'
 import {Outline} from './outline.js'
-import type {WebPage} from '../../../draft/index.js'
 
 /** Probabilities by block, 0–1. */
 export function blockProbabilities(trees: TreeEnsemble, page: WebPage): Float32Array {

@@ -6,7 +6,18 @@ import {bits, LIKELY, UNLIKELY} from './groups.js'
 import type {Outline} from './outline.js'
 
 const BAD = UNLIKELY | bits('byline', 'tags', 'caption', 'hidden')
-const REMOVED = new Set(['aside', 'nav', 'footer', 'form', 'figure', 'button', 'figcaption', 'dialog', 'header', 'label'])
+const REMOVED = new Set([
+  'aside',
+  'nav',
+  'footer',
+  'form',
+  'figure',
+  'button',
+  'figcaption',
+  'dialog',
+  'header',
+  'label',
+])
 /** A body with less than this share of the page's prose is not it. */
 const LEAST_SHARE = 0.15
 /** What is left after taking things out must be at least this share; else nothing is taken out. */

@@ -7,7 +7,25 @@ import {bits, LIKELY, UNLIKELY} from './groups.js'
 import type {Outline} from './outline.js'
 
 const BASE: Readonly<Record<string, number>> = {
-  div: 5, pre: 3, td: 3, blockquote: 3, address: -3, ol: -3, ul: -3, dl: -3, dd: -3, dt: -3, li: -3, form: -3, h1: -5, h2: -5, h3: -5, h4: -5, h5: -5, h6: -5, th: -5,
+  div: 5,
+  pre: 3,
+  td: 3,
+  blockquote: 3,
+  address: -3,
+  ol: -3,
+  ul: -3,
+  dl: -3,
+  dd: -3,
+  dt: -3,
+  li: -3,
+  form: -3,
+  h1: -5,
+  h2: -5,
+  h3: -5,
+  h4: -5,
+  h5: -5,
+  h6: -5,
+  th: -5,
 }
 const CLEANED = new Set(['form', 'fieldset', 'table', 'ul', 'ol', 'dl', 'div', 'section', 'aside', 'header', 'li'])
 const REMOVED = new Set(['aside', 'nav', 'footer', 'button', 'form', 'figcaption', 'dialog'])
@@ -76,7 +94,13 @@ class Density {
     for (let e = 0; e < count; e++) {
       const parent = parents[e]!
       const own = groups[e]!
-      const isUnlikely = this.#strictness === 2 && (own & UNLIKELY) !== 0 && (own & LIKELY) === 0 && names[e] !== 'body' && names[e] !== 'article' && names[e] !== 'main'
+      const isUnlikely =
+        this.#strictness === 2 &&
+        (own & UNLIKELY) !== 0 &&
+        (own & LIKELY) === 0 &&
+        names[e] !== 'body' &&
+        names[e] !== 'article' &&
+        names[e] !== 'main'
       this.#unlikely[e] = Number(isUnlikely || (parent >= 0 && this.#unlikely[parent] === 1))
     }
   }
@@ -89,7 +113,10 @@ class Density {
       const length = block.text.length + 2 * look.ideographs
       if (length < SHORTEST) continue
       const points = 1 + look.pauses + Math.min(3, Math.floor(length / 100))
-      let e = names[block.container] === 'p' || names[block.container] === 'td' || names[block.container] === 'pre' ? parents[block.container]! : block.container
+      let e =
+        names[block.container] === 'p' || names[block.container] === 'td' || names[block.container] === 'pre'
+          ? parents[block.container]!
+          : block.container
       for (let level = 0; level < 5 && e >= 0; level++) {
         if (this.#scores[e] === 0) this.#scores[e] = this.#base(e)
         this.#scores[e]! += points / (level === 0 ? 1 : level === 1 ? 2 : level * 3)
@@ -137,7 +164,8 @@ class Density {
       }
       last = score
     }
-    while (parents[best]! >= 0 && this.#outline.blockCounts[parents[best]!] === this.#outline.blockCounts[best]) best = parents[best]!
+    while (parents[best]! >= 0 && this.#outline.blockCounts[parents[best]!] === this.#outline.blockCounts[best])
+      best = parents[best]!
     return best
   }
 

@@ -2,23 +2,87 @@
  * What the classifier knows of a block: its text, its element, the elements around it, its neighbours, the page.
  * No word of any language but the English ones that authors name classes with.
  */
-import {GROUP_COUNT, type Block} from '../../../draft/index.js'
+import {type Block, GROUP_COUNT} from '../../../draft/index.js'
 import type {Look} from '../look.js'
-import {Outline} from './outline.js'
-import {overlaps, type Overlap} from './overlap.js'
-import {nearOf, type Near} from '../near.js'
+import {type Near, nearOf} from '../near.js'
 import {declared, declaredElement} from './declared.js'
 import {densest} from './density.js'
+import type {Outline} from './outline.js'
+import {type Overlap, overlaps} from './overlap.js'
 import {densestElement} from './voters.js'
 
-const TAGS = ['p', 'h1', 'h2', 'h3', 'h4', 'li', 'td', 'div', 'blockquote', 'pre', 'figcaption', 'dd', 'button', 'span', 'section', 'label', 'th', 'dt', 'summary', 'address']
-const AROUND = ['article', 'main', 'aside', 'nav', 'header', 'footer', 'form', 'figure', 'table', 'ul', 'ol', 'section', 'blockquote', 'details', 'a', 'button', 'dl']
+const TAGS = [
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'li',
+  'td',
+  'div',
+  'blockquote',
+  'pre',
+  'figcaption',
+  'dd',
+  'button',
+  'span',
+  'section',
+  'label',
+  'th',
+  'dt',
+  'summary',
+  'address',
+]
+const AROUND = [
+  'article',
+  'main',
+  'aside',
+  'nav',
+  'header',
+  'footer',
+  'form',
+  'figure',
+  'table',
+  'ul',
+  'ol',
+  'section',
+  'blockquote',
+  'details',
+  'a',
+  'button',
+  'dl',
+]
 /** Steps up that are told apart. */
 const FAR = 12
 const LEVELS = 5
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3]
 
-const looks = ['tokens', 'logTokens', 'linkShare', 'links', 'emphasisShare', 'ends', 'pauses', 'digits', 'upper', 'capitalised', 'rules', 'quotes', 'isSentence', 'endsInColon', 'endsCutOff', 'startsLower', 'hasYear', 'hasCopyright', 'hasAddress', 'ideographs', 'images', 'followsBreak', 'isHidden', 'isProse']
+const looks = [
+  'tokens',
+  'logTokens',
+  'linkShare',
+  'links',
+  'emphasisShare',
+  'ends',
+  'pauses',
+  'digits',
+  'upper',
+  'capitalised',
+  'rules',
+  'quotes',
+  'isSentence',
+  'endsInColon',
+  'endsCutOff',
+  'startsLower',
+  'hasYear',
+  'hasCopyright',
+  'hasAddress',
+  'ideographs',
+  'images',
+  'followsBreak',
+  'isHidden',
+  'isProse',
+]
 
 /** The names of the features, in their order. */
 export const FEATURES: readonly string[] = [
@@ -27,17 +91,50 @@ export const FEATURES: readonly string[] = [
   ...AROUND.map((name) => `in ${name}`),
   ...Array.from({length: GROUP_COUNT}, (_, g) => `group ${g}`),
   'own negative',
-  ...Array.from({length: LEVELS}, (_, l) => ['tokens', 'links', 'prose', 'blocks', 'share', 'paragraphs'].map((what) => `level ${l} ${what}`)).flat(),
+  ...Array.from({length: LEVELS}, (_, l) =>
+    ['tokens', 'links', 'prose', 'blocks', 'share', 'paragraphs'].map((what) => `level ${l} ${what}`),
+  ).flat(),
   'depth',
-  'block place', 'token place', 'prose before', 'prose after',
-  'in densest', 'densest distance', 'densest place', 'densest share',
-  'vote density', 'vote declared', 'votes near',
-  'in declared', 'declared place', 'declared share', 'declared kind',
-  'title overlap', 'is title', 'after title', 'description overlap', 'body overlap', 'has body',
-  ...NEIGHBOURS.flatMap((n) => ['tokens', 'links', 'sentence', 'prose', 'same element'].map((what) => `neighbour ${n} ${what}`)),
-  'prose near 2', 'prose near 6', 'prose to the left', 'prose to the right',
-  'path blocks', 'path tokens', 'path links', 'path sentences', 'siblings', 'occurrences',
-  'page tokens', 'page links', 'page blocks', 'page prose share', 'page ideographs', 'page paragraphs',
+  'block place',
+  'token place',
+  'prose before',
+  'prose after',
+  'in densest',
+  'densest distance',
+  'densest place',
+  'densest share',
+  'vote density',
+  'vote declared',
+  'votes near',
+  'in declared',
+  'declared place',
+  'declared share',
+  'declared kind',
+  'title overlap',
+  'is title',
+  'after title',
+  'description overlap',
+  'body overlap',
+  'has body',
+  ...NEIGHBOURS.flatMap((n) =>
+    ['tokens', 'links', 'sentence', 'prose', 'same element'].map((what) => `neighbour ${n} ${what}`),
+  ),
+  'prose near 2',
+  'prose near 6',
+  'prose to the left',
+  'prose to the right',
+  'path blocks',
+  'path tokens',
+  'path links',
+  'path sentences',
+  'siblings',
+  'occurrences',
+  'page tokens',
+  'page links',
+  'page blocks',
+  'page prose share',
+  'page ideographs',
+  'page paragraphs',
 ]
 export const FEATURE_COUNT = FEATURES.length
 
@@ -84,7 +181,9 @@ class Rows {
       Math.log1p(blocks.length),
       totalProse / Math.max(1, totalTokens),
       ideographs / Math.max(1, totalTokens),
-      outline.page.elements.count > 0 ? Math.log1p(blocks.filter((b) => outline.page.elements.names[b.container] === 'p').length) : 0,
+      outline.page.elements.count > 0
+        ? Math.log1p(blocks.filter((b) => outline.page.elements.names[b.container] === 'p').length)
+        : 0,
     ]
     for (const [i, block] of outline.blocks.entries()) {
       this.#text(block, outline.looks[i]!, i)
@@ -149,7 +248,20 @@ class Rows {
     }
     for (const step of nameSteps) this.#put(step)
     for (const step of groupSteps) this.#put(step)
-    this.#put(Math.min(groupSteps[0]!, groupSteps[2]!, groupSteps[3]!, groupSteps[4]!, groupSteps[5]!, groupSteps[6]!, groupSteps[7]!, groupSteps[8]!, groupSteps[12]!, groupSteps[17]!))
+    this.#put(
+      Math.min(
+        groupSteps[0]!,
+        groupSteps[2]!,
+        groupSteps[3]!,
+        groupSteps[4]!,
+        groupSteps[5]!,
+        groupSteps[6]!,
+        groupSteps[7]!,
+        groupSteps[8]!,
+        groupSteps[12]!,
+        groupSteps[17]!,
+      ),
+    )
   }
 
   /** The ancestors that hold more than the one below them. */
@@ -233,7 +345,9 @@ class Rows {
       this.#put(linkShares[i + n]!)
       this.#put(Number(look.isSentence))
       this.#put(Number(isProse[i + n]))
-      this.#put(Number(this.#paths.of[i + n] === this.#paths.of[i]) + Number(blocks[i + n]!.container === block.container))
+      this.#put(
+        Number(this.#paths.of[i + n] === this.#paths.of[i]) + Number(blocks[i + n]!.container === block.container),
+      )
     }
     this.#put(this.#near.within(i, 2))
     this.#put(this.#near.within(i, 6))
@@ -297,7 +411,8 @@ function pathsOf(outline: Outline): Paths {
   for (const {text} of outline.blocks) texts.set(text, (texts.get(text) ?? 0) + 1)
   const of = outline.blocks.map((block, i) => {
     let key = ''
-    for (let e = block.container, step = 0; e >= 0 && step < 4; e = parents[e]!, step++) key += `${names[e]} ${groups[e]} `
+    for (let e = block.container, step = 0; e >= 0 && step < 4; e = parents[e]!, step++)
+      key += `${names[e]} ${groups[e]} `
     let number = numbers.get(key)
     if (number === undefined) {
       number = all.length

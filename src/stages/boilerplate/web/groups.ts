@@ -37,5 +37,17 @@ export type Group = (typeof NAMES)[number]
 export const bits = (...groups: Group[]): number => groups.reduce((sum, group) => sum | (1 << NAMES.indexOf(group)), 0)
 
 /** Elements of these names hold no article, unless another of their words says so. */
-export const UNLIKELY = bits('navigation', 'footer', 'sidebar', 'comment', 'related', 'share', 'advertising', 'newsletter', 'notice', 'pagination', 'account')
+export const UNLIKELY = bits(
+  'navigation',
+  'footer',
+  'sidebar',
+  'comment',
+  'related',
+  'share',
+  'advertising',
+  'newsletter',
+  'notice',
+  'pagination',
+  'account',
+)
 export const LIKELY = bits('article', 'content', 'prose')

@@ -24,7 +24,9 @@ export class Outline {
     this.page = page
     this.blocks = blocks
     this.looks = blocks.map((block) => lookAt(block.text))
-    this.linkShares = Float64Array.from(blocks, (block) => Math.min(1, block.linkLength / Math.max(1, block.text.length)))
+    this.linkShares = Float64Array.from(blocks, (block) =>
+      Math.min(1, block.linkLength / Math.max(1, block.text.length)),
+    )
     this.isProse = this.looks.map((look, i) => isProse(look, this.linkShares[i]!))
     this.tokens = new Float64Array(count)
     this.linkTokens = new Float64Array(count)

@@ -75,7 +75,8 @@ function headlineOf(outline: Outline, title: Float32Array): number {
   let most = 0.3
   for (const [i, block] of outline.blocks.entries()) {
     const name = names[block.container]
-    const worth = title[i]! + (name === 'h1' ? 0.4 : name === 'h2' ? 0.15 : 0) - (outline.linkShares[i]! > 0.5 ? 0.2 : 0)
+    const worth =
+      title[i]! + (name === 'h1' ? 0.4 : name === 'h2' ? 0.15 : 0) - (outline.linkShares[i]! > 0.5 ? 0.2 : 0)
     if (title[i]! + (name === 'h1' ? 0.3 : 0) > 0.3 && worth > most) {
       most = worth
       best = i

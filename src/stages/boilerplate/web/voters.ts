@@ -37,4 +37,3 @@ export function densestElement(outline: Outline): number {
   }
   return best
 }
-

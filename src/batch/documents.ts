@@ -1,0 +1,148 @@
+/** From inputs to documents: a file is one, a file of records holds many. */
+import type {DocumentFacts} from '../clean.js'
+import {JsonRecord, RecordError} from '../read/record.js'
+import {type Input, isHtml} from './inputs.js'
+import {type Line, linesOf} from './lines.js'
+import {bytesOf, streamOf} from './open.js'
+
+/** In which fields of a record its parts are. */
+export interface RecordFields {
+  readonly text: string
+  readonly html: string
+  readonly url: string
+  readonly id: string
+}
+
+export const DEFAULT_FIELDS: RecordFields = {text: 'text', html: 'html', url: 'url', id: 'id'}
+
+export interface Document {
+  readonly input: Input
+  readonly content: string | Uint8Array
+  readonly facts: DocumentFacts & {readonly path: string}
+  /** The line it came from; undefined for a file of its own, and for a line that is no record. */
+  readonly record: JsonRecord | undefined
+  /** As it came, decompressed. */
+  readonly bytes: number
+  /** How many bytes of the input were read for it, as they lie on the disk. */
+  readonly bytesRead: number
+}
+
+/** An input that could not be read, or not to its end. */
+export interface Unreadable {
+  readonly input: Input
+  readonly error: string
+}
+
+/** A record takes no more than this; a longer line is rejected without being held. */
+const LONGEST_LINE_BYTES = 64 * 1024 * 1024
+
+const HTML_IS_NOT_READ = 'an HTML page: HTML is not read yet, only text and Markdown'
+
+/** The documents of all inputs in their order; while one file is worked on the next is read. */
+export async function* documentsOf(
+  inputs: readonly Input[],
+  fields: RecordFields = DEFAULT_FIELDS,
+): AsyncIterable<Document | Unreadable> {
+  let pending: Promise<Document | Unreadable> | undefined
+  for (const [i, input] of inputs.entries()) {
+    if (input.holds === 'records') {
+      yield* recordsOf(input, fields)
+      continue
+    }
+    const document = await (pending ?? wholeOf(input))
+    const next = inputs[i + 1]
+    pending = next?.holds === 'document' ? wholeOf(next) : undefined
+    yield document
+  }
+}
+
+async function wholeOf(input: Input): Promise<Document | Unreadable> {
+  if (isHtml(input)) return {input, error: 'HTML is not read yet; give text or Markdown'}
+  try {
+    const content = await bytesOf(input)
+    const facts = {path: input.path, format: input.format}
+    return {input, content, facts, record: undefined, bytes: content.length, bytesRead: input.bytes}
+  } catch (error) {
+    return {input, error: (error as Error).message}
+  }
+}
+
+/** A line that is no record is a document that is rejected; empty lines are none. */
+async function* recordsOf(input: Input, fields: RecordFields): AsyncIterable<Document | Unreadable> {
+  const stream = streamOf(input)
+  let number = 0
+  let read = 0
+  try {
+    for await (const line of linesOf(stream.bytes, LONGEST_LINE_BYTES)) {
+      number = line.number
+      if (isBlank(line)) continue
+      const bytesRead = stream.bytesRead() - read
+      read += bytesRead
+      yield {input, ...opened(line, `${input.path}:${line.number}`, fields), bytes: line.length, bytesRead}
+    }
+  } catch (error) {
+    yield {input, error: `${(error as Error).message}, after line ${number}`}
+  }
+}
+
+const isBlank = ({bytes, length}: Line): boolean =>
+  length === 0 || (length < 8 && bytes !== undefined && /^\s*$/.test(Buffer.from(bytes).toString('latin1')))
+
+type Opened = Pick<Document, 'content' | 'facts' | 'record'>
+
+function opened({bytes, number, length}: Line, path: string, fields: RecordFields): Opened {
+  const rejected = (reason: string, content: Uint8Array = new Uint8Array()): Opened => ({
+    content,
+    facts: {path, rejected: reason},
+    record: undefined,
+  })
+  if (!bytes) return rejected(`a line of ${length} bytes, at most ${LONGEST_LINE_BYTES}`)
+  try {
+    return document(new JsonRecord(decoded(bytes, number)), path, fields)
+  } catch (error) {
+    if (error instanceof RecordError) return rejected(error.message, bytes)
+    throw error
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+/** In a file of its own it may stand before the first line; JSON does not know it. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+function decoded(bytes: Uint8Array, number: number): string {
+  try {
+    const line = utf8.decode(bytes)
+    return number === 1 && line.startsWith(BYTE_ORDER_MARK) ? line.slice(1) : line
+  } catch {
+    throw new RecordError('not UTF-8, as JSON Lines must be')
+  }
+}
+
+function document(record: JsonRecord, path: string, fields: RecordFields): Opened {
+  const url = record.get(fields.url)
+  const facts = {
+    path,
+    ...(typeof url === 'string' ? {url} : {}),
+    ...idOf(record, fields.id),
+  }
+  const html = record.get(fields.html)
+  if (typeof html === 'string' && html !== '') {
+    return {content: html, facts: {...facts, rejected: HTML_IS_NOT_READ}, record}
+  }
+  const text = record.get(fields.text)
+  if (typeof text === 'string') return {content: text, facts, record}
+  return {content: '', facts: {...facts, rejected: missing(text, fields.text)}, record}
+}
+
+function missing(text: unknown, field: string): string {
+  if (text === undefined) return `no field "${field}"; name the one that holds the text with --text-field`
+  const kind = text === null ? 'null' : Array.isArray(text) ? 'a list' : `of type ${typeof text}`
+  return `field "${field}" is ${kind}, expected a string`
+}
+
+/** A text as it is, a number with all its digits. */
+function idOf(record: JsonRecord, field: string): {readonly id?: string} {
+  const id = record.get(field)
+  if (typeof id === 'string') return {id}
+  return typeof id === 'number' ? {id: record.written(field)!} : {}
+}

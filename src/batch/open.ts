@@ -1,0 +1,45 @@
+/** The bytes of an input: whole or as a stream, decompressed where its name says that it is compressed. */
+import {createReadStream} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {pipeline, type Readable} from 'node:stream'
+import {promisify} from 'node:util'
+import {createGunzip, gunzip} from 'node:zlib'
+import {LARGEST_BYTES} from '../clean.js'
+import type {Input} from './inputs.js'
+
+const inflated = promisify(gunzip)
+
+/**
+ * A whole document.
+ *
+ * @throws Error for what cannot be read or decompressed, and for what decompresses to more than any document may have:
+ * a small file can hold gigabytes.
+ */
+export async function bytesOf({file, isCompressed}: Input): Promise<Uint8Array> {
+  const bytes = await readFile(file)
+  if (!isCompressed) return bytes
+  try {
+    return await inflated(bytes, {maxOutputLength: LARGEST_BYTES})
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code !== 'ERR_BUFFER_TOO_LARGE') throw error
+    throw new Error(`decompresses to more than ${LARGEST_BYTES} bytes`)
+  }
+}
+
+export interface ByteStream {
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** How many bytes of the file have been read so far, as they lie on the disk. */
+  bytesRead(): number
+}
+
+/** An input piece by piece; iterating fails where it cannot be read or decompressed to its end. */
+export function streamOf({file, isCompressed}: Input): ByteStream {
+  if (file === '-') return {bytes: process.stdin, bytesRead: () => 0}
+  const stream = createReadStream(file)
+  const bytes: Readable = isCompressed ? pipeline(stream, createGunzip(), ignore) : stream
+  return {bytes, bytesRead: () => stream.bytesRead}
+}
+
+/** The stream that is read fails with the same error. */
+function ignore(): void {}
