@@ -5,13 +5,15 @@ import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import type {Draft, Finding, Format, RuleId, SiteMemory, StageName} from './draft/index.js'
 import {stages as allStages, pipeline} from './pipeline.js'
+import {looksLikeHtml, type OpenedPage, openPage} from './read/html/open-page.js'
+import {namedEncoding} from './read/html/page-encoding.js'
 import {type Circumstances, type Digest, type Report, rejection, reportOf, type SourceDigest} from './report/report.js'
 import {installedRules} from './rules/read.js'
 import type {RuleSet} from './rules/rule.js'
 import {catalogueOf, type Fault} from './stage/fault.js'
 import {policyOf, type RuleSetting} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
-import {decodeBytes} from './stages/decode/bytes.js'
+import {type Decoded, decodeBytes} from './stages/decode/bytes.js'
 import type {ChineseScript} from './stages/terms/script.js'
 import type {Style} from './stages/terms/style.js'
 import type {Judge} from './stages/unspin/judged.js'
@@ -41,6 +43,8 @@ export interface DocumentFacts {
   /** For the report; its extension tells the format where that is not given. */
   readonly path?: string
   readonly format?: Format
+  /** That it is a web page; a name such as `page.html` and a text that begins as pages do say so, too. */
+  readonly markup?: 'html'
   /** Character set that the source is said to be in. */
   readonly encoding?: string
   /** Where it was found, and what it is called there: for the report. */
@@ -85,13 +89,13 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     return processor
   }
   return (input, facts = {}) => {
-    const format = facts.format ?? (/\.(?:md|markdown)$/i.test(facts.path ?? '') ? 'markdown' : 'text')
-    const {text, source, ...open} = opened(input, facts.encoding)
+    const {text, source, page, ...open} = opened(input, facts)
+    const format = page ? 'markdown' : (facts.format ?? formatOf(facts.path))
     const {path = '-', url, id, rejected = open.rejected} = facts
-    const about: Circumstances = {path, ...defined({url, id}), source, rules: {sha256: rules.digest}}
+    const about: Circumstances = {path, ...defined({url, id}), source, ...onPage(page), rules: {sha256: rules.digest}}
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text}
     const file = new VFile({value: text, path})
-    const cleaned = settledText(processorFor(format), file, facts.site)
+    const cleaned = settledText(processorFor(format), file, {site: facts.site, page})
     const draft = carried(file)!
     return {report: reportOf(draft, cleaned, about, guestFindings(file, draft)), source: text}
   }
@@ -100,11 +104,21 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
 /** What one room changes can be what an earlier one was waiting for; more rounds than this nobody needed yet. */
 const MOST_ROUNDS = 4
 
+/** What a draft is told besides its text. */
+interface Surroundings {
+  readonly site: SiteMemory | undefined
+  readonly page: OpenedPage | undefined
+}
+
 /** Goes through the stages until they find nothing more to change, so that cleaning twice is cleaning once. */
-function settledText(processor: Processor, file: VFile, site: SiteMemory | undefined): string {
+function settledText(processor: Processor, file: VFile, {site, page}: Surroundings): string {
   const root = processor.parse(file as never)
   const draft = carried(file)!
   draft.site = site
+  if (page) {
+    draft.web = page.web
+    Object.assign(draft.metadata, page.metadata)
+  }
   for (let round = 1, revisions = -1; revisions < draft.revisions.length && round <= MOST_ROUNDS; round++) {
     revisions = draft.revisions.length
     processor.runSync(round === 1 ? root : draft.root, file as never)
@@ -126,36 +140,53 @@ export function catalogueFor(rules: RuleSet): ReadonlyMap<RuleId, Fault> {
 }
 
 interface Opened {
+  /** Of a web page, all that it shows. */
   readonly text: string
   readonly rejected: string | undefined
   readonly source: SourceDigest
+  readonly page: OpenedPage | undefined
 }
 
-function opened(input: string | Uint8Array, told: string | undefined): Opened {
+function opened(input: string | Uint8Array, {encoding: told, markup, path, url}: DocumentFacts): Opened {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
   const digest: Digest = {sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length}
-  const decoded =
-    bytes.length > LARGEST_BYTES
-      ? {
-          text: '',
-          encoding: 'unknown',
-          evidence: 'default',
-          rejected: `too large: ${bytes.length} bytes, at most ${LARGEST_BYTES}`,
-        }
-      : typeof input === 'string'
-        ? {text: input, encoding: 'utf-16', evidence: 'told'}
-        : decodeBytes(input, told)
-  const {text, encoding, evidence} = decoded
-  const rejected = 'rejected' in decoded ? decoded.rejected : hollow(text)
-  return {text, rejected, source: {...digest, characters: text.length, encoding, evidence}}
+  const decoded = bytes.length > LARGEST_BYTES ? tooLarge(bytes.length) : decode(input, told)
+  const {encoding, evidence} = decoded
+  const isPage = markup === 'html' || HTML_NAME.test(path ?? '') || looksLikeHtml(decoded.text)
+  const page = isPage && decoded.rejected === undefined ? openPage(decoded.text, url) : undefined
+  const text = page?.text ?? decoded.text
+  const rejected = decoded.rejected ?? hollow(text, isPage)
+  return {text, rejected, page, source: {...digest, characters: text.length, encoding, evidence}}
+}
+
+const HTML_NAME = /\.x?html?(?:\.gz)?$/i
+
+function tooLarge(bytes: number): Decoding {
+  const rejected = `too large: ${bytes} bytes, at most ${LARGEST_BYTES}`
+  return {text: '', encoding: 'unknown', evidence: 'default', rejected}
+}
+
+type Decoding = Pick<Decoded, 'text' | 'encoding' | 'evidence' | 'rejected'>
+
+function decode(input: string | Uint8Array, told: string | undefined): Decoding {
+  if (typeof input === 'string') return {text: input, encoding: 'utf-16', evidence: 'told'}
+  return decodeBytes(input, told ?? namedEncoding(input))
 }
 
 /** Why a decoded text is no article. */
-function hollow(text: string): string | undefined {
-  if (text === '') return 'empty'
-  if (/^\s*<(?:!doctype html|html[\s>])/i.test(text.slice(0, 1000)))
-    return 'an HTML page: HTML is not read yet, only text and Markdown'
-  return /\S/.test(text) ? undefined : 'nothing but blanks'
+function hollow(text: string, isPage: boolean): string | undefined {
+  if (/\S/.test(text)) return undefined
+  return isPage ? 'a page without text' : text === '' ? 'empty' : 'nothing but blanks'
+}
+
+const formatOf = (path = ''): Format => (/\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text')
+
+/** What the report says of a web page. */
+function onPage(page: OpenedPage | undefined): Pick<Circumstances, 'page'> {
+  if (!page) return {}
+  const {blocks} = page.web.page
+  const places = page.web.spans.map(({start, end}, i) => [start, end, blocks[i]!.start, blocks[i]!.end] as const)
+  return {page: {type: page.pageType ?? 'unknown', places}}
 }
 
 /** What plugins that are not ours said about the file. */

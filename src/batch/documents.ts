@@ -36,8 +36,6 @@ export interface Unreadable {
 /** A record takes no more than this; a longer line is rejected without being held. */
 const LONGEST_LINE_BYTES = 64 * 1024 * 1024
 
-const HTML_IS_NOT_READ = 'an HTML page: HTML is not read yet, only text and Markdown'
-
 /** The documents of all inputs in their order; while one file is worked on the next is read. */
 export async function* documentsOf(
   inputs: readonly Input[],
@@ -57,10 +55,9 @@ export async function* documentsOf(
 }
 
 async function wholeOf(input: Input): Promise<Document | Unreadable> {
-  if (isHtml(input)) return {input, error: 'HTML is not read yet; give text or Markdown'}
   try {
     const content = await bytesOf(input)
-    const facts = {path: input.path, format: input.format}
+    const facts = {path: input.path, format: input.format, ...(isHtml(input) ? {markup: 'html' as const} : {})}
     return {input, content, facts, record: undefined, bytes: content.length, bytesRead: input.bytes}
   } catch (error) {
     return {input, error: (error as Error).message}
@@ -127,7 +124,7 @@ function document(record: JsonRecord, path: string, fields: RecordFields): Opene
   }
   const html = record.get(fields.html)
   if (typeof html === 'string' && html !== '') {
-    return {content: html, facts: {...facts, rejected: HTML_IS_NOT_READ}, record}
+    return {content: html, facts: {...facts, markup: 'html'}, record}
   }
   const text = record.get(fields.text)
   if (typeof text === 'string') return {content: text, facts, record}

@@ -22,8 +22,8 @@ export interface Input {
 /** A mistake in what was asked for; nothing was done yet. */
 export class UsageError extends Error {}
 
-/** What is looked for in folders. HTML is found too, so that its refusal is seen. */
-const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,jsonl,ndjson}{,.gz}'
+/** What is looked for in folders. */
+const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
 /** What an earlier run wrote beside its records. */
 const REPORTS = '**/*.report.{jsonl,ndjson}{,.gz}'
 
@@ -102,10 +102,10 @@ function inputOf(file: string, name: string): Input {
     extension,
     holds: /^\.(?:jsonl|ndjson)/i.test(extension) ? 'records' : 'document',
     isCompressed: compression !== '',
-    format: /^\.(?:md|markdown)/i.test(extension) ? 'markdown' : 'text',
+    format: /^\.(?:md|markdown|x?html?)/i.test(extension) ? 'markdown' : 'text',
     bytes: statSync(file).size,
   }
 }
 
-/** Whether a file's name says it is HTML, which is not read yet. */
-export const isHtml = ({extension}: Input): boolean => /^\.html?(?:\.gz)?$/i.test(extension)
+/** Whether a file's name says it is HTML. */
+export const isHtml = ({extension}: Input): boolean => /^\.x?html?(?:\.gz)?$/i.test(extension)

@@ -16,6 +16,7 @@ import {placesOf} from './place.js'
 import {type Format, type ProtectedSpan, protectedSpans} from './protected.js'
 import type {SiteMemory} from './site.js'
 import type {Span} from './span.js'
+import type {WrittenPage} from './web-page.js'
 import {type Words, wordsOf} from './words.js'
 
 export interface DraftOptions {
@@ -43,6 +44,8 @@ export class Draft {
   language: Language | undefined
   /** Why the whole document should go, if it should. */
   rejected: string | undefined
+  /** The web page that the source was written from. */
+  web: WrittenPage | undefined
   /** What the page said about the article: title, byline, date. */
   readonly metadata: Metadata = {}
   /** What repeats on the pages of the site it is from; undefined where nobody looked. */

@@ -1,4 +1,5 @@
 /** What is left of a web page when its tags are gone: blocks of text, and the elements that they stood in. */
+import type {Span} from './span.js'
 
 /** How many groups the words of class attributes are sorted into; `GROUP_NAMES` in read/html names them. */
 export const GROUP_COUNT = 29
@@ -50,4 +51,11 @@ export interface WebPage {
   readonly elements: Elements
   readonly blocks: readonly Block[]
   readonly told: Told
+}
+
+/** A page whose blocks were written out as the source of a draft. */
+export interface WrittenPage {
+  readonly page: WebPage
+  /** Where each block stands in the source. */
+  readonly spans: readonly Span[]
 }

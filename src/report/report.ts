@@ -23,6 +23,16 @@ export interface SourceDigest extends Digest {
   readonly evidence: string
 }
 
+/** Of a web page: what it says it is, and where its text stands in its HTML. */
+export interface PageReport {
+  readonly type: string
+  /**
+   * Start and end of each block in the source, then in the decoded HTML, in UTF-16 code units: a finding within the one
+   * is on the page within the other.
+   */
+  readonly places: readonly (readonly [start: number, end: number, htmlStart: number, htmlEnd: number])[]
+}
+
 /** How many findings there are in each state. */
 export type Count = Readonly<Partial<Record<State, number>>>
 
@@ -33,6 +43,7 @@ export interface Report {
   readonly url?: string
   readonly id?: string
   readonly source: SourceDigest
+  readonly page?: PageReport
   readonly rules: Pick<Digest, 'sha256'>
   readonly format: Format
   /** Null when it could not be determined. */
@@ -53,6 +64,7 @@ export interface Circumstances {
   readonly url?: string
   readonly id?: string
   readonly source: SourceDigest
+  readonly page?: PageReport
   readonly rules: Pick<Digest, 'sha256'>
 }
 

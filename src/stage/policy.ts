@@ -19,6 +19,13 @@ const DEFAULT_CONFIDENCE = 0.8
  */
 const STAGE_CONFIDENCE: Readonly<Record<string, number>> = {unspin: 0.45}
 
+/**
+ * Of a web page more than half is none of its article: there what probably is not goes. At 0.8 a quarter of the
+ * furniture would stay.
+ */
+const PAGE_RULE = /^boilerplate\/page-/
+const PAGE_CONFIDENCE = 0.5
+
 /** The policy everybody gets who does not bring one. */
 export function policyOf(options: PolicyOptions = {}): Policy {
   const settings = options.rules ?? {}
@@ -28,11 +35,14 @@ export function policyOf(options: PolicyOptions = {}): Policy {
       const setting = settingOf(settings, rule)
       if (setting === 'off') return 'reported'
       if (setting === 'apply') return 'applied'
-      const least = options.minConfidence ?? STAGE_CONFIDENCE[stageOf(rule)] ?? DEFAULT_CONFIDENCE
+      const least = options.minConfidence ?? leastFor(rule)
       return setting !== 'propose' && confidence >= least ? 'applied' : 'proposed'
     },
   }
 }
+
+const leastFor = (rule: RuleId): number =>
+  PAGE_RULE.test(rule) ? PAGE_CONFIDENCE : (STAGE_CONFIDENCE[stageOf(rule)] ?? DEFAULT_CONFIDENCE)
 
 const stageOf = (rule: RuleId): string => rule.slice(0, rule.indexOf('/'))
 

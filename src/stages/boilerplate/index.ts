@@ -3,6 +3,7 @@
  * judged by its shape. Nothing is taken out of running prose without a rule that says so.
  */
 import type {Proposal} from '../../draft/index.js'
+import {readTrees} from '../../matching/tree-file.js'
 import {type Hit, RuleScan} from '../../rules/compile.js'
 import {confidenceOf} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
@@ -15,6 +16,11 @@ import {repetition} from './repetition.js'
 import {Speakers} from './speakers.js'
 import {isSpoken} from './speech.js'
 import {sections, tail} from './tail.js'
+import {FEATURES} from './web/features.js'
+import {Furniture} from './web/furniture.js'
+import {PAGE_FAULTS} from './web/verdicts.js'
+
+const WEB = 'boilerplate/web.trees'
 
 export interface BoilerplateOptions {
   /** Whether lines with an image credit stay, without the credit. Default: `keep`. */
@@ -54,16 +60,21 @@ export const stripBoilerplate = defineStage<BoilerplateOptions>({
       message: 'Unexpected date line `{actual}`',
       why: 'It says when the page was published: kept in the report.',
     },
+    ...PAGE_FAULTS,
   ],
   prepare({captions = 'keep'}, rules) {
-    const scan = new RuleScan(rules().rules)
-    return (draft) => proposalsFor(new Page(draft, scan), captions)
+    const {rules: all, models} = rules()
+    const scan = new RuleScan(all)
+    const web = models.get(WEB)
+    const furniture = web && new Furniture(readTrees(web, FEATURES))
+    return (draft) => proposalsFor(new Page(draft, scan), captions, furniture)
   },
 })
 
-function* proposalsFor(page: Page, captions: 'keep' | 'drop'): Iterable<Proposal> {
+function* proposalsFor(page: Page, captions: 'keep' | 'drop', furniture: Furniture | undefined): Iterable<Proposal> {
   const {draft} = page
   const gone: Removals = new Map()
+  furniture?.find(draft, gone)
   const heads = new Set<number>()
   const speakers = new Speakers(draft.text)
   for (const [i, hits] of page.hits) {

@@ -19,9 +19,10 @@ export function note(metadata: Metadata, page: Page, line: number, hit: Hit): vo
 /** A title is no longer than this (words). */
 const LONGEST_TITLE = 30
 
-/** A title stands first, is short, and ends no sentence; Markdown marks it. */
+/** A title stands first, is short, and ends no sentence; Markdown marks it. A web page names it in its head. */
 export function noteTitle(page: Page, isGone: (line: number) => boolean): void {
   const {draft} = page
+  if (draft.web?.page.told.title) return
   const front = draft.format === 'markdown' ? frontMatterTitle(draft) : undefined
   let first = 0
   while (first < page.count && (page.line(first).isBlank || isGone(first))) first++

@@ -1,0 +1,88 @@
+/** Which blocks of a web page go, each with what it is. */
+import type {Block, RuleId, WebPage} from '../../../draft/index.js'
+import type {TreeEnsemble} from '../../../matching/tree-ensemble.js'
+import type {Fault} from '../../../stage/fault.js'
+import {lookAt} from '../look.js'
+import {blockProbabilities} from './classifier.js'
+import {bits, type Group} from './groups.js'
+
+/** Why a block goes. */
+export interface Verdict {
+  readonly rule: RuleId
+  /** Probability that it is none of the article's, 0–1. */
+  readonly confidence: number
+}
+
+/** Blocks less likely than this to be of the article go; between 0.4 and 0.5 the mean of both errors is least. */
+const LEAST = 0.45
+/** An article has at least so many tokens: where fewer are likely, less likely ones stay, too. */
+const FEWEST_TOKENS = 25
+
+/** What a block can be, by the words of the classes around it and the elements it stands in; the first that fits. */
+const KINDS: readonly (readonly [name: string, groups: readonly Group[], elements: readonly string[], what: string])[] =
+  [
+    ['comment', ['comment'], [], 'It stands among comments of readers.'],
+    ['notice', ['notice'], ['dialog'], 'It stands in a notice or window laid over the page.'],
+    ['newsletter', ['newsletter'], [], 'It asks the reader to subscribe or to pay.'],
+    ['sharing', ['share'], [], 'It stands among buttons that pass the page on.'],
+    ['advertising', ['advertising'], [], 'It stands in a place for advertising.'],
+    ['related', ['related'], [], 'It stands among links to other pages.'],
+    ['caption', ['caption'], ['figcaption', 'figure'], 'It stands under a picture.'],
+    ['navigation', ['navigation', 'pagination', 'toc'], ['nav'], 'It stands in a menu.'],
+    ['byline', ['byline'], ['time', 'address'], 'It says who wrote the article and when.'],
+    ['tags', ['tags'], [], 'It lists what the article is filed under.'],
+    ['footer', ['footer'], ['footer'], 'It stands at the foot of the page.'],
+    ['header', ['header'], ['header'], 'It stands at the head of the page.'],
+    ['sidebar', ['sidebar', 'widget'], ['aside'], 'It stands beside the article.'],
+    ['form', ['account'], ['form', 'button', 'label'], 'It belongs to a form.'],
+  ]
+
+const OTHER = 'furniture'
+const ruleOf = (kind: string): RuleId => `boilerplate/page-${kind}`
+
+/** What is said of the verdicts. */
+export const PAGE_FAULTS: readonly Fault[] = [
+  ...KINDS.map(([kind, , , why]) => ({id: ruleOf(kind), message: messageOf(kind), why})),
+  {id: ruleOf(OTHER), message: messageOf('text'), why: 'By its shape and place it is none of the article.'},
+]
+
+function messageOf(kind: string): string {
+  return `Unexpected ${kind} of the page: \`{actual}\``
+}
+
+/** By block; undefined for those that stay. */
+export function verdictsOn(trees: TreeEnsemble, page: WebPage): readonly (Verdict | undefined)[] {
+  const likely = blockProbabilities(trees, page)
+  const least = leastFor(page.blocks, likely)
+  return page.blocks.map((block, i) =>
+    likely[i]! >= least ? undefined : {rule: kindOf(block, page), confidence: round(1 - likely[i]!)},
+  )
+}
+
+/** The usual threshold, or the highest that leaves an article. */
+function leastFor(blocks: readonly Block[], likely: Float32Array): number {
+  const order = [...likely.keys()].sort((a, b) => likely[b]! - likely[a]!)
+  let tokens = 0
+  for (const i of order) {
+    if (likely[i]! < LEAST && tokens >= FEWEST_TOKENS) return LEAST
+    tokens += lookAt(blocks[i]!.text).tokens
+    if (likely[i]! < LEAST && tokens >= FEWEST_TOKENS) return likely[i]!
+  }
+  return order.length > 0 ? Math.min(LEAST, likely[order.at(-1)!]!) : LEAST
+}
+
+/** How far up the page a block's kind is looked for. */
+const STEPS = 8
+const KIND_BITS = KINDS.map(([, groups]) => bits(...groups))
+
+/** The nearest element that tells decides. */
+function kindOf(block: Block, {elements}: WebPage): RuleId {
+  const {names, groups, parents} = elements
+  for (let e = block.element, step = 0; e >= 0 && step < STEPS; e = parents[e]!, step++) {
+    const at = KINDS.findIndex(([, , own], k) => (groups[e]! & KIND_BITS[k]!) !== 0 || own.includes(names[e]!))
+    if (at >= 0) return ruleOf(KINDS[at]![0])
+  }
+  return ruleOf(OTHER)
+}
+
+const round = (confidence: number): number => Math.round(confidence * 1000) / 1000
