@@ -1,6 +1,7 @@
 /**
- * What is not of the article: rules name lines, credits, bylines and the heads of sections; what follows a head is
- * judged by its shape. Nothing is taken out of running prose without a rule that says so.
+ * What is not of the article: of a web page a classifier tells its blocks; of a text that lost its tags another tells
+ * what stands above and below the article. Rules name lines, credits, bylines and the heads of sections; what follows a
+ * head is judged by its shape. Nothing is taken out of running prose without a rule that says so.
  */
 import type {Proposal} from '../../draft/index.js'
 import {readTrees} from '../../matching/tree-file.js'
@@ -9,6 +10,8 @@ import {confidenceOf} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {breadcrumbs} from './breadcrumbs.js'
 import {dateLines} from './date-lines.js'
+import {EDGE_FAULTS, edges} from './lines/edges.js'
+import {LINE_FEATURES} from './lines/features.js'
 import {note, noteTitle} from './metadata.js'
 import {Page} from './page.js'
 import {type Removals, removals} from './removal.js'
@@ -21,6 +24,7 @@ import {Furniture} from './web/furniture.js'
 import {PAGE_FAULTS} from './web/verdicts.js'
 
 const WEB = 'boilerplate/web.trees'
+const LINES = 'boilerplate/lines.trees'
 
 export interface BoilerplateOptions {
   /** Whether lines with an image credit stay, without the credit. Default: `keep`. */
@@ -61,20 +65,27 @@ export const stripBoilerplate = defineStage<BoilerplateOptions>({
       why: 'It says when the page was published: kept in the report.',
     },
     ...PAGE_FAULTS,
+    ...EDGE_FAULTS,
   ],
   prepare({captions = 'keep'}, rules) {
     const {rules: all, models} = rules()
     const scan = new RuleScan(all)
-    const web = models.get(WEB)
+    const [web, lines] = [models.get(WEB), models.get(LINES)]
     const furniture = web && new Furniture(readTrees(web, FEATURES))
-    return (draft) => proposalsFor(new Page(draft, scan), captions, furniture)
+    const trees = lines && readTrees(lines, LINE_FEATURES)
+    return (draft) => {
+      const page = new Page(draft, scan)
+      const gone: Removals = new Map()
+      if (draft.web) furniture?.find(draft, gone)
+      else if (trees) edges(trees, page, gone)
+      return proposalsFor(page, gone, captions)
+    }
   },
 })
 
-function* proposalsFor(page: Page, captions: 'keep' | 'drop', furniture: Furniture | undefined): Iterable<Proposal> {
+/** What the rules find besides the lines that go already. */
+function* proposalsFor(page: Page, gone: Removals, captions: 'keep' | 'drop'): Iterable<Proposal> {
   const {draft} = page
-  const gone: Removals = new Map()
-  furniture?.find(draft, gone)
   const heads = new Set<number>()
   const speakers = new Speakers(draft.text)
   for (const [i, hits] of page.hits) {
