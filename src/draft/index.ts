@@ -18,5 +18,13 @@ export {type Place, placesOf} from './place.js'
 export {type Format, isHtmlElement, type ProtectedSpan, protectedSpans} from './protected.js'
 export type {SiteMemory} from './site.js'
 export {findOverlap, firstEndingAfter, overlaps, type Span} from './span.js'
-export {type Block, type Elements, GROUP_COUNT, type Told, type WebPage, type WrittenPage} from './web-page.js'
+export {
+  type Block,
+  type Elements,
+  GROUP_COUNT,
+  type PageType,
+  type Told,
+  type WebPage,
+  type WrittenPage,
+} from './web-page.js'
 export * from './words.js'

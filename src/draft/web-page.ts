@@ -39,6 +39,9 @@ export interface Block {
   readonly isHidden: boolean
 }
 
+/** What a page may say it is. */
+export type PageType = 'article' | 'product' | 'listing' | 'forum' | 'documentation' | 'other'
+
 /** What the page's head says of the article; empty where it says nothing. Witnesses, not answers. */
 export interface Told {
   readonly title: string

@@ -1,9 +1,9 @@
 /** From all a page said about its article to what is passed on. */
-import type {Metadata} from '../../draft/index.js'
+import type {Metadata, PageType} from '../../draft/index.js'
 import {bylineOf, givenFirst, onlyOne} from './byline.js'
 import {dateInPath, isoDate, tellsDate} from './dates.js'
 import {describe} from './json-ld.js'
-import {type PageType, typeOfOpenGraph} from './page-type.js'
+import {typeOfOpenGraph} from './page-type.js'
 import {type Facts, type Sight, type Subject, subjectOf} from './subject.js'
 import {siteOf, titleOf} from './title.js'
 import {type Asked, TRUST} from './trust.js'

@@ -1,7 +1,6 @@
 /** From a page's HTML to what a draft is opened with. */
-import type {Metadata, WrittenPage} from '../../draft/index.js'
+import type {Metadata, PageType, WrittenPage} from '../../draft/index.js'
 import {pageText} from './markdown.js'
-import type {PageType} from './page-type.js'
 import {readPage} from './read-page.js'
 
 export interface OpenedPage {

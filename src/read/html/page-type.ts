@@ -1,6 +1,6 @@
 /** Which kind of page a page says it is. */
 
-export type PageType = 'article' | 'product' | 'listing' | 'forum' | 'documentation' | 'other'
+import type {PageType} from '../../draft/index.js'
 
 /** What a type of schema.org means for the page whose subject it is. */
 export interface Kind {

@@ -1,6 +1,7 @@
 /**
- * What the classifier knows of a block: its text, its element, the elements around it, its neighbours, the page.
- * No word of any language but the English ones that authors name classes with.
+ * What the classifier knows of a block: its text, its element, the elements around it, its neighbours. No word of any
+ * language but the English ones that authors name classes with. Nothing of the page as a whole: with that, trees learn
+ * pages by heart instead of what they have in common.
  */
 import {type Block, GROUP_COUNT} from '../../../draft/index.js'
 import type {Look} from '../look.js'
@@ -55,7 +56,7 @@ const AROUND = [
 /** Steps up that are told apart. */
 const FAR = 12
 const LEVELS = 5
-const NEIGHBOURS = [-3, -2, -1, 1, 2, 3]
+const NEIGHBOURS = [-2, -1, 1, 2]
 
 const looks = [
   'tokens',
@@ -94,7 +95,6 @@ export const FEATURES: readonly string[] = [
   ...Array.from({length: LEVELS}, (_, l) =>
     ['tokens', 'links', 'prose', 'blocks', 'share', 'paragraphs'].map((what) => `level ${l} ${what}`),
   ).flat(),
-  'depth',
   'block place',
   'token place',
   'prose before',
@@ -129,12 +129,6 @@ export const FEATURES: readonly string[] = [
   'path sentences',
   'siblings',
   'occurrences',
-  'page tokens',
-  'page links',
-  'page blocks',
-  'page prose share',
-  'page ideographs',
-  'page paragraphs',
 ]
 export const FEATURE_COUNT = FEATURES.length
 
@@ -156,7 +150,6 @@ class Rows {
   readonly #paths: Paths
   readonly #overlap: Overlap
   readonly #near: Near
-  readonly #page: readonly number[]
   /** Steps from the block to the nearest element of each group and name. */
   readonly #groupSteps = new Uint8Array(GROUP_COUNT)
   readonly #nameSteps = new Uint8Array(AROUND.length)
@@ -173,18 +166,6 @@ class Rows {
     this.#paths = pathsOf(outline)
     this.#overlap = overlaps(outline)
     this.#near = nearOf(outline.looks, outline.isProse)
-    const ideographs = outline.looks.reduce((sum, look) => sum + look.ideographs, 0)
-    const {totalTokens, totalLinkTokens, totalProse, blocks} = outline
-    this.#page = [
-      Math.log1p(totalTokens),
-      totalLinkTokens / Math.max(1, totalTokens),
-      Math.log1p(blocks.length),
-      totalProse / Math.max(1, totalTokens),
-      ideographs / Math.max(1, totalTokens),
-      outline.page.elements.count > 0
-        ? Math.log1p(blocks.filter((b) => outline.page.elements.names[b.container] === 'p').length)
-        : 0,
-    ]
     for (const [i, block] of outline.blocks.entries()) {
       this.#text(block, outline.looks[i]!, i)
       this.#element(block)
@@ -193,7 +174,6 @@ class Rows {
       this.#witnesses(i)
       this.#neighbours(block, i)
       this.#repetition(block, i)
-      for (const value of this.#page) this.#put(value)
     }
   }
 
@@ -268,8 +248,6 @@ class Rows {
   #levels(block: Block): void {
     const {parents} = this.#outline.page.elements
     const {tokens, linkTokens, proseTokens, blockCounts, paragraphs, totalTokens} = this.#outline
-    let depth = 0
-    for (let e = block.container; e >= 0; e = parents[e]!) depth++
     let e = block.container
     let below = -1
     for (let level = 0; level < LEVELS; level++) {
@@ -287,7 +265,6 @@ class Rows {
       this.#put(paragraphs[e]! / Math.max(1, blockCounts[e]!))
       below = blockCounts[e]!
     }
-    this.#put(depth)
   }
 
   #place(block: Block, i: number): void {
