@@ -5,6 +5,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseRules} from './parse-rules.js'
 import {parseTable} from './parse-table.js'
+import {at, readParsed, writeParsed} from './parsed-file.js'
 import type {Rule, RuleError, RuleSet, Table} from './rule.js'
 
 /** Binary files. */
@@ -20,9 +21,33 @@ export const installedRulesFolder = fileURLToPath(new URL('../../rules/', import
  * @throws Error when a folder does not exist.
  */
 export function readRules(folders: readonly string[] = [installedRulesFolder]): RuleSet {
-  const reader = new Reader()
+  const reader = new Reader(parsedRules())
   for (const folder of folders) reader.folder(folder)
   return reader.set()
+}
+
+/** Written by the build, which stands beside this very file. */
+const parsedFile = fileURLToPath(new URL('parsed.json', import.meta.url))
+
+let parsed: ReadonlyMap<string, readonly Rule[]> | undefined
+
+/** What the build parsed; nothing where it was not run, as in tests that run the sources. */
+function parsedRules(): ReadonlyMap<string, readonly Rule[]> {
+  parsed ??= existsSync(parsedFile) ? readParsed(readFileSync(parsedFile, 'utf8')) : new Map()
+  return parsed
+}
+
+/**
+ * Parses the rules of a folder once for all, for `parsed.json` beside this file.
+ *
+ * @throws Error when a rule is refused.
+ */
+export function parseFolder(folder: string): {file: string; json: string} {
+  const reader = new Reader(new Map())
+  reader.folder(folder)
+  const [error] = reader.set().refused
+  if (error) throw new Error(`${error.path}:${error.line}: ${error.message}`)
+  return {file: parsedFile, json: writeParsed(reader.parsed)}
 }
 
 let installed: RuleSet | undefined
@@ -39,6 +64,14 @@ class Reader {
   readonly #models = new Map<string, ArrayBuffer>()
   readonly #refused: RuleError[] = []
   readonly #digest = createHash('sha256')
+  readonly #known: ReadonlyMap<string, readonly Rule[]>
+  /** What was parsed, by the digest of stage and content. */
+  readonly parsed = new Map<string, readonly Rule[]>()
+
+  /** Files whose rules are `known` are not parsed. */
+  constructor(known: ReadonlyMap<string, readonly Rule[]>) {
+    this.#known = known
+  }
 
   folder(folder: string): void {
     if (!existsSync(folder)) throw new Error(`No rules folder ${folder}, expected one with a folder for each stage`)
@@ -74,9 +107,20 @@ class Reader {
       this.#tables.push({...table, digest: createHash('sha256').update(bytes).digest('hex')})
       this.#refused.push(...refused)
     } else {
-      const {rules, refused} = parseRules(shown, bytes.toString('utf8'), stage)
-      this.#rules.push(...rules)
-      this.#refused.push(...refused)
+      this.#rulesOf(shown, bytes, stage)
     }
+  }
+
+  #rulesOf(shown: string, bytes: Uint8Array, stage: string): void {
+    const digest = createHash('sha256').update(`${stage}\0`).update(bytes).digest('hex')
+    const known = this.#known.get(digest)
+    if (known) {
+      this.#rules.push(...at(known, shown))
+      return
+    }
+    const {rules, refused} = parseRules(shown, Buffer.from(bytes).toString('utf8'), stage)
+    this.#rules.push(...rules)
+    this.#refused.push(...refused)
+    if (refused.length === 0) this.parsed.set(digest, at(rules, ''))
   }
 }
