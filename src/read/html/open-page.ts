@@ -2,6 +2,7 @@
 import type {Metadata, PageType, WrittenPage} from '../../draft/index.js'
 import {pageText} from './markdown.js'
 import {readPage} from './read-page.js'
+import {statedPage} from './stated-page.js'
 
 export interface OpenedPage {
   /** All that the page shows, as Markdown: the source of the draft. */
@@ -14,7 +15,8 @@ export interface OpenedPage {
 
 /** Opens a page; `url` is where it was found. */
 export function openPage(html: string, url?: string): OpenedPage {
-  const {page, facts} = readPage(html, url)
+  const {page: shown, facts} = readPage(html, url)
+  const page = statedPage(shown, html.length) ?? shown
   const {text, spans} = pageText(page)
   return {text, web: {page, spans}, metadata: facts.metadata, pageType: facts.pageType}
 }
