@@ -2,6 +2,7 @@
 import type {Block, Told, WebPage} from '../../draft/index.js'
 import {groupsOf} from './class-words.js'
 import {INLINE, UNSEEN} from './element-kinds.js'
+import {GatheredText} from './gathered-text.js'
 import type {Attributes, TagHandler} from './tag-stream.js'
 
 /** Further elements count as the one they stand in, further blocks as lines of the last one: memory stays bounded. */
@@ -26,8 +27,13 @@ export class PageBuilder implements TagHandler {
   #images = 0
   #followsBreak = false
 
-  #text = ''
+  readonly #text = new GatheredText()
   #needsBlank = false
+  #endsInBreak = false
+  /** How many elements are open around all of the block's text, and how many at least since its last piece. */
+  #depth = 0
+  #leastDepth = 0
+  /** The innermost element around all of the block's text. */
   #element = -1
   #start = 0
   #end = 0
@@ -53,17 +59,18 @@ export class PageBuilder implements TagHandler {
     else if (name === 'a') this.#openLink(element, attributes, end)
     if (EMPHASIS.has(name)) this.#emphasis++
     if (name === 'pre') this.#preformatted++
-    if (this.#text === '') this.#start = start
+    if (this.#text.length === 0) this.#start = start
   }
 
   close(name: string, end: number): void {
     const element = this.#open.pop()!
+    this.#leastDepth = Math.min(this.#leastDepth, this.#open.length)
     if (this.#unseen > 0) {
       this.#unseen--
       return
     }
     if (!INLINE.has(name) && name !== 'br') this.#break(false)
-    else if (this.#text !== '') this.#end = end
+    else if (this.#text.length > 0) this.#end = end
     if (this.#hidden > 0) this.#hidden--
     if (name === 'a' && element === this.#linkElement) this.#linkElement = -1
     if (EMPHASIS.has(name)) this.#emphasis--
@@ -95,7 +102,8 @@ export class PageBuilder implements TagHandler {
 
   /** What was read; to be called once, at the end of the page. */
   page(told: Told): WebPage {
-    if (/\S/.test(this.#text)) this.#blocks.push(this.#block(this.#text.trim()))
+    const last = this.#text.take().trim()
+    if (last !== '') this.#blocks.push(this.#block(last))
     return {
       elements: {count: this.#parents.length, parents: this.#parents, names: this.#names, groups: this.#groups},
       blocks: shownOf(this.#blocks),
@@ -116,23 +124,25 @@ export class PageBuilder implements TagHandler {
   #openLink(element: number, attributes: Attributes, end: number): void {
     if (attributes['href'] === undefined) return
     // Two links side by side are two words, whatever draws the gap between them.
-    if (this.#text !== '' && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === end) this.#needsBlank = true
+    if (this.#text.length > 0 && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === end) this.#needsBlank = true
     this.#linkElement = element
   }
 
   #add(text: string, start: number, end: number): void {
     if (text === '') return
-    const element = this.#open.at(-1) ?? -1
-    if (this.#text === '') {
+    if (this.#text.length === 0) {
       this.#start = start
-      this.#element = element
+      this.#depth = this.#open.length
       this.#needsBlank = false
     } else {
-      if (this.#needsBlank && this.#preformatted === 0) this.#text += ' '
+      if (this.#needsBlank && this.#preformatted === 0) this.#text.add(' ')
       this.#needsBlank = false
-      if (element !== this.#element) this.#element = this.#commonAncestor(element, this.#element)
+      this.#depth = Math.min(this.#depth, this.#leastDepth)
     }
-    this.#text += text
+    this.#leastDepth = this.#open.length
+    this.#element = this.#open[this.#depth - 1] ?? -1
+    this.#text.add(text)
+    this.#endsInBreak = false
     this.#end = end
     if (this.#linkElement >= 0) {
       this.#linkLength += text.length
@@ -142,27 +152,20 @@ export class PageBuilder implements TagHandler {
     if (this.#emphasis > 0) this.#emphasisLength += text.length
   }
 
-  /** Ancestors have smaller numbers, so the larger of the two steps up. */
-  #commonAncestor(a: number, b: number): number {
-    while (a !== b) {
-      if (a > b) a = this.#parents[a] ?? -1
-      else b = this.#parents[b] ?? -1
-    }
-    return a
-  }
-
   #break(isLineBreak: boolean): void {
-    if ((this.#preformatted > 0 && isLineBreak) || this.#blocks.length >= MOST_BLOCKS) {
-      if (this.#text !== '') this.#text += '\n'
+    const isInCode = this.#preformatted > 0 && isLineBreak
+    if (isInCode || this.#blocks.length >= MOST_BLOCKS) {
+      if (this.#text.length > 0 && (isInCode || !this.#endsInBreak)) this.#text.add('\n')
+      this.#endsInBreak = true
       return
     }
-    const text = this.#preformatted > 0 ? this.#text : this.#text.trim()
+    const gathered = this.#text.take()
+    const text = this.#preformatted > 0 ? gathered : gathered.trim()
     if (/\S/.test(text)) {
       this.#blocks.push(this.#block(text))
       this.#images = 0
       this.#followsBreak = isLineBreak
     } else if (!isLineBreak) this.#followsBreak = false
-    this.#text = ''
     this.#needsBlank = false
     this.#linkCount = 0
     this.#linkLength = 0
