@@ -22,6 +22,6 @@ export function openPage(html: string, url?: string): OpenedPage {
 
 /** Whether a text begins as a page does. */
 export const looksLikeHtml = (text: string): boolean =>
-  /^\uFEFF?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head)[\s>]/i.test(
+  /^\uFEFF?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head)[\s>]/i.test(
     text.slice(0, 4000),
   )

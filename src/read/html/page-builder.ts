@@ -52,7 +52,7 @@ export class PageBuilder implements TagHandler {
     }
     const element = this.#record(name, attributes)
     this.#open.push(element)
-    if (this.#hidden > 0 || isHidden(attributes)) this.#hidden++
+    if (this.#hidden > 0 || isHidden(name, attributes)) this.#hidden++
     if (name === 'br') this.#break(true)
     else if (name === 'img' || name === 'amp-img' || name === 'picture') this.#images++
     else if (!INLINE.has(name)) this.#break(false)
@@ -60,9 +60,14 @@ export class PageBuilder implements TagHandler {
     if (EMPHASIS.has(name)) this.#emphasis++
     if (name === 'pre') this.#preformatted++
     if (this.#text.length === 0) this.#start = start
+    if (name === 'q') this.#add('“', start, end)
   }
 
   close(name: string, end: number): void {
+    if (name === 'q' && this.#unseen === 0) {
+      this.#needsBlank = false
+      this.#add('”', end, end)
+    }
     const element = this.#open.pop()!
     this.#leastDepth = Math.min(this.#leastDepth, this.#open.length)
     if (this.#unseen > 0) {
@@ -124,7 +129,8 @@ export class PageBuilder implements TagHandler {
   #openLink(element: number, attributes: Attributes, end: number): void {
     if (attributes['href'] === undefined) return
     // Two links side by side are two words, whatever draws the gap between them.
-    if (this.#text.length > 0 && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === end) this.#needsBlank = true
+    if (this.#text.length > 0 && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === end)
+      this.#needsBlank = true
     this.#linkElement = element
   }
 
@@ -210,8 +216,10 @@ function isUnseen(name: string, attributes: Attributes): boolean {
   return UNSEEN.has(name) || (name === 'template' && attributes['shadowrootmode'] === undefined)
 }
 
-function isHidden(attributes: Attributes): boolean {
+/** What stands in `noscript` says that the page needs scripts, or is there already; whole articles do, too. */
+function isHidden(name: string, attributes: Attributes): boolean {
   const {hidden, style} = attributes
+  if (name === 'noscript') return true
   return (hidden !== undefined && hidden !== 'until-found') || (style !== undefined && HIDING.test(style))
 }
 

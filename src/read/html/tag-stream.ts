@@ -62,7 +62,7 @@ class TagStream implements TokenizerCallbacks {
   }
 
   ontextentity(codePoint: number, end: number): void {
-    this.#handler.text(String.fromCodePoint(codePoint), end - 1, end)
+    this.#handler.text(String.fromCodePoint(codePoint), this.#page.lastIndexOf('&', end - 1), end)
   }
 
   onopentagname(start: number, end: number): void {
