@@ -35,6 +35,8 @@ interface Place {
   /** The nearest list entry, and the list; -1 where there is none. */
   readonly item: number
   readonly list: number
+  /** The outermost list; entries further in than those of the lists in it are not indented further. */
+  readonly outerList: number
   readonly depth: number
   readonly quotes: number
   readonly row: number
@@ -82,15 +84,20 @@ class Writer {
     return isRow || isEntry || (block.followsBreak && !place.isCode && !last.isCode) ? '\n' : '\n\n'
   }
 
-  #mark({heading, item, list, depth}: Place, last: Place | undefined): string {
+  #mark({heading, item, list, outerList, depth}: Place, last: Place | undefined): string {
     if (heading > 0) return `${'#'.repeat(heading)} `
     if (item < 0) return ''
-    const indent = '  '.repeat(depth - 1)
-    if (last?.item === item) return `${indent}  `
+    const indent = depth > 1 ? this.#indent(outerList) : ''
+    if (last?.item === item) return this.#indent(outerList)
     if (this.#names[list] !== 'ol') return `${indent}- `
     const number = (this.#entries.get(list) ?? 0) + 1
     this.#entries.set(list, number)
     return `${indent}${number}. `
+  }
+
+  /** As wide as the mark of the list's entries. Never four blanks: those make code of a line after an empty one. */
+  #indent(list: number): string {
+    return this.#names[list] === 'ol' ? '   ' : '  '
   }
 
   #placeOf(container: number): Place {
@@ -98,6 +105,7 @@ class Writer {
       heading: 0,
       item: -1,
       list: -1,
+      outerList: -1,
       depth: 0,
       quotes: 0,
       row: -1,
@@ -111,6 +119,7 @@ class Writer {
       else if (name === 'ul' || name === 'ol') {
         if (place.item >= 0) {
           if (place.list < 0) place.list = e
+          place.outerList = e
           place.depth++
         }
       } else if (name === 'blockquote') place.quotes++
@@ -119,13 +128,11 @@ class Writer {
     }
     const cell = place.item < 0 && place.quotes === 0 && !place.isCode ? place.cell : undefined
     if (place.depth === 0) return {...place, cell, item: -1}
-    return {...place, cell, depth: Math.min(place.depth, DEEPEST_LIST)}
+    return {...place, cell}
   }
 }
 
 const CELL = ' | '
-/** Lists are not indented further: four blanks make code of a line that follows an empty one. */
-const DEEPEST_LIST = 2
 
 /** A cell with the bars around it; the last of the head brings the line that makes a table of what follows. */
 function inTable(text: string, {emptyBefore, emptyAfter, isLast, isInHead, columns}: Cell): string {

@@ -1,7 +1,7 @@
 /** From elements that open and close to blocks of text. One pass; nothing is looked up again. */
 import type {Block, Told, WebPage} from '../../draft/index.js'
 import {groupsOf} from './class-words.js'
-import {INLINE, UNSEEN} from './element-kinds.js'
+import {INLINE, UNSEEN, VOID} from './element-kinds.js'
 import {GatheredText} from './gathered-text.js'
 import type {Attributes, TagHandler} from './tag-stream.js'
 
@@ -45,18 +45,19 @@ export class PageBuilder implements TagHandler {
   #linkElement = -1
 
   open(name: string, attributes: Attributes, start: number, end: number): void {
-    if (this.#unseen > 0 || isUnseen(name, attributes)) {
+    const isHiding = isHidden(name, attributes)
+    if (this.#unseen > 0 || isUnseen(name, attributes) || (isHiding && isInLine(name))) {
       this.#unseen++
       this.#open.push(-1)
       return
     }
     const element = this.#record(name, attributes)
     this.#open.push(element)
-    if (this.#hidden > 0 || isHidden(name, attributes)) this.#hidden++
     if (name === 'br') this.#break(true)
     else if (name === 'img' || name === 'amp-img' || name === 'picture') this.#images++
     else if (!INLINE.has(name)) this.#break(false)
-    else if (name === 'a') this.#openLink(element, attributes, end)
+    else if (name === 'a') this.#openLink(element, attributes, start)
+    if (this.#hidden > 0 || isHiding) this.#hidden++
     if (EMPHASIS.has(name)) this.#emphasis++
     if (name === 'pre') this.#preformatted++
     if (this.#text.length === 0) this.#start = start
@@ -126,10 +127,10 @@ export class PageBuilder implements TagHandler {
     return this.#parents.length - 1
   }
 
-  #openLink(element: number, attributes: Attributes, end: number): void {
+  #openLink(element: number, attributes: Attributes, start: number): void {
     if (attributes['href'] === undefined) return
     // Two links side by side are two words, whatever draws the gap between them.
-    if (this.#text.length > 0 && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === end)
+    if (this.#text.length > 0 && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === start)
       this.#needsBlank = true
     this.#linkElement = element
   }
@@ -210,6 +211,9 @@ const PROSE_LENGTH = 100
 
 const proseLength = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, {text}) => sum + (text.length > PROSE_LENGTH ? text.length : 0), 0)
+
+/** Whether an element is a part of a line that has text of its own: hidden, it is not part of the line. */
+const isInLine = (name: string): boolean => INLINE.has(name) && !VOID.has(name)
 
 /** Templates are shown where they make a shadow tree. */
 function isUnseen(name: string, attributes: Attributes): boolean {
