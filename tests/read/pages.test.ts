@@ -1,4 +1,6 @@
 /** Pages of our own, and what of them is read: the text as Markdown, in the order of the page. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {clean} from '../../src/clean.js'
 import {openPage} from '../../src/read/html/open-page.js'
@@ -155,4 +157,14 @@ test('a stub before a paywall stays, for somebody to judge', () => {
   const html =
     '<article><h1>The mill</h1><p>The mill stands by the river and turns its wheel, as it has for a hundred years.</p><div class="paywall">Subscribe to read on.</div></article>'
   expect(clean(html, {path: 'a.html'}).text).toContain('The mill stands by the river')
+})
+
+test('the sample gives its article, with its list, quotation and table, and nothing of the page around it', () => {
+  const html = readFileSync(path.resolve(import.meta.dirname, '../../input/harbour-news.html'), 'utf8')
+  const {text, metadata} = clean(html, {path: 'harbour-news.html'})
+  expect(metadata).toMatchObject({byline: 'Ines Calder', site: 'The Saltby Courier'})
+  for (const kept of ['At a quarter past seven', '> “My mother is ninety', '- four crossings', '| --- | --- | --- |'])
+    expect(text).toContain(kept)
+  expect(text).toMatch(/The chickens were the last to leave the boat\.\n$/)
+  expect(text).not.toMatch(/News|cookies|Share|newsletter|Advertisement|Filed|Related|gull_42|Pier|rights/)
 })
