@@ -58,8 +58,10 @@ export interface DocumentFacts {
 
 export interface Cleaned {
   readonly report: Report
-  /** The source as decoded, on which the report's revisions can be replayed. */
+  /** The source as decoded, on which the report's revisions can be replayed; of a page, its text as Markdown. */
   readonly source: string
+  /** The page as decoded, in which the places of its report lie; undefined for what is none. */
+  readonly html?: string
 }
 
 export type Cleaner = (input: string | Uint8Array, facts?: DocumentFacts) => Cleaned
@@ -89,15 +91,15 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     return processor
   }
   return (input, facts = {}) => {
-    const {text, source, page, ...open} = opened(input, facts)
+    const {text, source, page, html, ...open} = opened(input, facts)
     const format = page ? 'markdown' : (facts.format ?? formatOf(facts.path))
     const {path = '-', url, id, rejected = open.rejected} = facts
     const about: Circumstances = {path, ...defined({url, id}), source, ...onPage(page), rules: {sha256: rules.digest}}
-    if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text}
+    if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text, ...defined({html})}
     const file = new VFile({value: text, path})
     const cleaned = settledText(processorFor(format), file, {site: facts.site, page})
     const draft = carried(file)!
-    return {report: reportOf(draft, cleaned, about, guestFindings(file, draft)), source: text}
+    return {report: reportOf(draft, cleaned, about, guestFindings(file, draft)), source: text, ...defined({html})}
   }
 }
 
@@ -145,6 +147,7 @@ interface Opened {
   readonly rejected: string | undefined
   readonly source: SourceDigest
   readonly page: OpenedPage | undefined
+  readonly html: string | undefined
 }
 
 function opened(input: string | Uint8Array, {encoding: told, markup, path, url}: DocumentFacts): Opened {
@@ -156,7 +159,8 @@ function opened(input: string | Uint8Array, {encoding: told, markup, path, url}:
   const page = isPage && decoded.rejected === undefined ? openPage(decoded.text, url) : undefined
   const text = page?.text ?? decoded.text
   const rejected = decoded.rejected ?? hollow(text, isPage)
-  return {text, rejected, page, source: {...digest, characters: text.length, encoding, evidence}}
+  const html = page && decoded.text
+  return {text, rejected, page, html, source: {...digest, characters: text.length, encoding, evidence}}
 }
 
 const HTML_NAME = /\.x?html?(?:\.gz)?$/i

@@ -10,7 +10,7 @@ export function addClean(program: Command): void {
     .command('clean')
     .summary('clean documents into articles, each with a report')
     .description(
-      'Cleans text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
+      'Cleans web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
     .argument('<paths...>', 'what to clean; - reads standard input and writes the article to standard output')
     .option('-o, --out <folder>', 'where articles and reports go (made if need be)')
@@ -33,7 +33,7 @@ const EXAMPLES = `
 Examples:
   unspun clean scraped/ --out articles
   unspun clean 'scraped/**/*.txt' --out articles --html
-  unspun clean page.txt --dry-run --diff
+  unspun clean page.html --dry-run --diff
   unspun clean - < page.txt > article.txt
   unspun clean crawl.jsonl.gz --out articles --text-field body --no-reports
   unspun clean - --from jsonl < crawl.jsonl > articles.jsonl

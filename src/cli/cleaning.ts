@@ -74,7 +74,7 @@ export class Cleaning {
     if (this.#flags.report !== undefined) writeFileSync(this.#flags.report, reportJson(cleaned))
     if (cleaned.report.rejected !== undefined) process.stderr.write(`unspun: rejected: ${cleaned.report.rejected}\n`)
     if (this.#flags.diff) this.#showDiff(cleaned)
-    else if (!this.#flags.dryRun) process.stdout.write(this.#article(cleaned, this.#format ?? format))
+    else if (!this.#flags.dryRun) process.stdout.write(this.#article(cleaned, this.#format))
   }
 
   async #standardRecords(): Promise<void> {

@@ -25,7 +25,7 @@ export function addLint(program: Command): void {
     .command('lint')
     .summary('print what is wrong in documents, change nothing')
     .description(
-      'Checks text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
+      'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
     .argument('<paths...>', 'what to check')
     .addOption(

@@ -2,12 +2,16 @@
 import type {Cleaned} from '../clean.js'
 import {type Finding, type Place, placesOf, type RuleId} from '../draft/index.js'
 import {type Fault, messageOf} from '../stage/fault.js'
+import {spansInHtml} from './in-html.js'
 
 /** One finding with everything a reader needs. */
 export interface LintFinding {
   readonly rule: RuleId
+  /** In the file: of a page, in its HTML. */
   readonly start: Place
   readonly end: Place
+  /** Of a page, where it stands in the text that the page shows. */
+  readonly inText?: {readonly start: Place; readonly end: Place}
   readonly message: string
   readonly why: string | undefined
   readonly advice: string
@@ -21,13 +25,21 @@ export interface LintResult {
   readonly path: string
   readonly rejected: string | undefined
   readonly findings: readonly LintFinding[]
-  /** For the frames. */
+  /** For the frames; of a page, its text. */
   readonly source: string
 }
 
 /** What a linter says of a document: every finding that another did not displace, in the order of the text. */
-export function lintResult({report, source}: Cleaned, catalogue: ReadonlyMap<RuleId, Fault>): LintResult {
-  const placeOf = placesOf(source)
+export function lintResult({report, source, html}: Cleaned, catalogue: ReadonlyMap<RuleId, Fault>): LintResult {
+  const inText = placesOf(source)
+  const inHtml = html === undefined ? undefined : placesOf(html)
+  const spanInHtml = html === undefined ? undefined : spansInHtml(html, report.page?.places ?? [])
+  const placesFor = (finding: Finding): Pick<LintFinding, 'start' | 'end' | 'inText'> => {
+    const shown = {start: inText(finding.start), end: inText(finding.end)}
+    if (!inHtml || !spanInHtml) return shown
+    const {start, end} = spanInHtml(finding)
+    return {start: inHtml(start), end: inHtml(end), inText: shown}
+  }
   const findings = report.findings
     .filter(({state}) => state !== 'overruled')
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -35,8 +47,7 @@ export function lintResult({report, source}: Cleaned, catalogue: ReadonlyMap<Rul
       const fault = catalogue.get(finding.rule)
       return {
         rule: finding.rule,
-        start: placeOf(finding.start),
-        end: placeOf(finding.end),
+        ...placesFor(finding),
         message: finding.origin === 'outside' && finding.note ? finding.note : messageOf(finding, fault),
         why: fault?.why,
         advice: adviceFor(finding),

@@ -25,10 +25,10 @@ function entry(
   paint: Paint,
   visible: (text: string) => string,
 ): string {
-  const {start, rule, message, why, advice} = finding
+  const {start, rule, message, why, advice, inText = finding} = finding
   const shown = [
     `${paint.place(`${path}:${start.line}:${start.column}`)}  ${paint.rule(rule)}`,
-    ...frame(lines[start.line - 1] ?? '', finding, paint, visible),
+    ...frame(lines[inText.start.line - 1] ?? '', inText, paint, visible),
     `  ${visible(message)}`,
     ...(why === undefined ? [] : [`  Why: ${visible(why)}`]),
     `  Do:  ${visible(advice)}`,
@@ -37,7 +37,12 @@ function entry(
 }
 
 /** The stretch of the line around the finding, with a line of marks under it. */
-function frame(line: string, {start, end}: LintFinding, paint: Paint, visible: (text: string) => string): string[] {
+function frame(
+  line: string,
+  {start, end}: Pick<LintFinding, 'start' | 'end'>,
+  paint: Paint,
+  visible: (text: string) => string,
+): string[] {
   const from = Math.max(0, Math.min(start.column - 1 - 20, line.length - FRAME_WIDTH))
   const last = end.line === start.line ? end.column - 1 : line.length
   const to = Math.min(line.length, from + FRAME_WIDTH)

@@ -77,15 +77,6 @@ describe('clean', () => {
     expect(existsSync(path.join(folder, 'out/b.txt'))).toBe(true)
   })
 
-  test('refuses HTML by its name, and goes on', () => {
-    put('in/a.html', '<p>hello</p>')
-    put('in/b.txt', CLEAN)
-    const {status, stderr} = unspun(['clean', 'in', '--out', 'out'])
-    expect(status).toBe(2)
-    expect(stderr).toContain('in/a.html: HTML is not read yet')
-    expect(read('out/b.txt')).toBe(CLEAN)
-  })
-
   test.skipIf(process.getuid?.() === 0)(
     'goes on after a file that cannot be read, and says so in the exit code',
     () => {

@@ -49,7 +49,7 @@ describe('records', () => {
       '{"text":7}',
       '{"text":""}',
       '{"text":" \\n"}',
-      '{"html":"<p>x</p>"}',
+      '{"html":"<script>x</script>"}',
     ]
     put(
       'a.jsonl',
@@ -68,7 +68,7 @@ describe('records', () => {
       'field "text" is of type number',
       'empty',
       'nothing but blanks',
-      'an HTML page: HTML is not read yet',
+      'a page without text',
       'not UTF-8',
     ].entries()) {
       expect(stderr).toContain(`a.jsonl:${i + 1}: rejected: ${reason}`)

@@ -7,9 +7,12 @@ export const VOID: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Elements whose text nobody sees on the page. `noscript` and `template` are decided where they stand. */
+/**
+ * Elements whose text nobody sees on the page, and how a word is pronounced, which stands above it and not in the line.
+ * `noscript` and `template` are decided where they stand.
+ */
 export const UNSEEN: ReadonlySet<string> = new Set(
-  'applet audio canvas datalist iframe math noembed noframes object script select style svg textarea title video'.split(
+  'applet audio canvas datalist iframe math noembed noframes object rp rt rtc script select style svg textarea title video'.split(
     ' ',
   ),
 )

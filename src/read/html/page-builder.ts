@@ -1,7 +1,8 @@
 /** From elements that open and close to blocks of text. One pass; nothing is looked up again. */
 import type {Block, Told, WebPage} from '../../draft/index.js'
 import {groupsOf} from './class-words.js'
-import {INLINE, UNSEEN} from './element-kinds.js'
+import {INLINE, UNSEEN, VOID} from './element-kinds.js'
+import {GatheredText} from './gathered-text.js'
 import type {Attributes, TagHandler} from './tag-stream.js'
 
 /** Further elements count as the one they stand in, further blocks as lines of the last one: memory stays bounded. */
@@ -26,8 +27,13 @@ export class PageBuilder implements TagHandler {
   #images = 0
   #followsBreak = false
 
-  #text = ''
+  readonly #text = new GatheredText()
   #needsBlank = false
+  #endsInBreak = false
+  /** How many elements are open around all of the block's text, and how many at least since its last piece. */
+  #depth = 0
+  #leastDepth = 0
+  /** The innermost element around all of the block's text. */
   #element = -1
   #start = 0
   #end = 0
@@ -39,31 +45,38 @@ export class PageBuilder implements TagHandler {
   #linkElement = -1
 
   open(name: string, attributes: Attributes, start: number, end: number): void {
-    if (this.#unseen > 0 || isUnseen(name, attributes)) {
+    const isHiding = isHidden(name, attributes)
+    if (this.#unseen > 0 || isUnseen(name, attributes) || (isHiding && isInLine(name))) {
       this.#unseen++
       this.#open.push(-1)
       return
     }
     const element = this.#record(name, attributes)
     this.#open.push(element)
-    if (this.#hidden > 0 || isHidden(attributes)) this.#hidden++
     if (name === 'br') this.#break(true)
     else if (name === 'img' || name === 'amp-img' || name === 'picture') this.#images++
     else if (!INLINE.has(name)) this.#break(false)
-    else if (name === 'a') this.#openLink(element, attributes, end)
+    else if (name === 'a') this.#openLink(element, attributes, start)
+    if (this.#hidden > 0 || isHiding) this.#hidden++
     if (EMPHASIS.has(name)) this.#emphasis++
     if (name === 'pre') this.#preformatted++
-    if (this.#text === '') this.#start = start
+    if (this.#text.length === 0) this.#start = start
+    if (name === 'q') this.#add('“', start, end)
   }
 
   close(name: string, end: number): void {
+    if (name === 'q' && this.#unseen === 0) {
+      this.#needsBlank = false
+      this.#add('”', end, end)
+    }
     const element = this.#open.pop()!
+    this.#leastDepth = Math.min(this.#leastDepth, this.#open.length)
     if (this.#unseen > 0) {
       this.#unseen--
       return
     }
     if (!INLINE.has(name) && name !== 'br') this.#break(false)
-    else if (this.#text !== '') this.#end = end
+    else if (this.#text.length > 0) this.#end = end
     if (this.#hidden > 0) this.#hidden--
     if (name === 'a' && element === this.#linkElement) this.#linkElement = -1
     if (EMPHASIS.has(name)) this.#emphasis--
@@ -95,7 +108,8 @@ export class PageBuilder implements TagHandler {
 
   /** What was read; to be called once, at the end of the page. */
   page(told: Told): WebPage {
-    if (/\S/.test(this.#text)) this.#blocks.push(this.#block(this.#text.trim()))
+    const last = this.#text.take().trim()
+    if (last !== '') this.#blocks.push(this.#block(last))
     return {
       elements: {count: this.#parents.length, parents: this.#parents, names: this.#names, groups: this.#groups},
       blocks: shownOf(this.#blocks),
@@ -113,26 +127,29 @@ export class PageBuilder implements TagHandler {
     return this.#parents.length - 1
   }
 
-  #openLink(element: number, attributes: Attributes, end: number): void {
+  #openLink(element: number, attributes: Attributes, start: number): void {
     if (attributes['href'] === undefined) return
     // Two links side by side are two words, whatever draws the gap between them.
-    if (this.#text !== '' && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === end) this.#needsBlank = true
+    if (this.#text.length > 0 && this.#linkElement < 0 && this.#lastLink >= 0 && this.#end === start)
+      this.#needsBlank = true
     this.#linkElement = element
   }
 
   #add(text: string, start: number, end: number): void {
     if (text === '') return
-    const element = this.#open.at(-1) ?? -1
-    if (this.#text === '') {
+    if (this.#text.length === 0) {
       this.#start = start
-      this.#element = element
+      this.#depth = this.#open.length
       this.#needsBlank = false
     } else {
-      if (this.#needsBlank && this.#preformatted === 0) this.#text += ' '
+      if (this.#needsBlank && this.#preformatted === 0) this.#text.add(' ')
       this.#needsBlank = false
-      if (element !== this.#element) this.#element = this.#commonAncestor(element, this.#element)
+      this.#depth = Math.min(this.#depth, this.#leastDepth)
     }
-    this.#text += text
+    this.#leastDepth = this.#open.length
+    this.#element = this.#open[this.#depth - 1] ?? -1
+    this.#text.add(text)
+    this.#endsInBreak = false
     this.#end = end
     if (this.#linkElement >= 0) {
       this.#linkLength += text.length
@@ -142,27 +159,20 @@ export class PageBuilder implements TagHandler {
     if (this.#emphasis > 0) this.#emphasisLength += text.length
   }
 
-  /** Ancestors have smaller numbers, so the larger of the two steps up. */
-  #commonAncestor(a: number, b: number): number {
-    while (a !== b) {
-      if (a > b) a = this.#parents[a] ?? -1
-      else b = this.#parents[b] ?? -1
-    }
-    return a
-  }
-
   #break(isLineBreak: boolean): void {
-    if ((this.#preformatted > 0 && isLineBreak) || this.#blocks.length >= MOST_BLOCKS) {
-      if (this.#text !== '') this.#text += '\n'
+    const isInCode = this.#preformatted > 0 && isLineBreak
+    if (isInCode || this.#blocks.length >= MOST_BLOCKS) {
+      if (this.#text.length > 0 && (isInCode || !this.#endsInBreak)) this.#text.add('\n')
+      this.#endsInBreak = true
       return
     }
-    const text = this.#preformatted > 0 ? this.#text : this.#text.trim()
+    const gathered = this.#text.take()
+    const text = this.#preformatted > 0 ? gathered : gathered.trim()
     if (/\S/.test(text)) {
       this.#blocks.push(this.#block(text))
       this.#images = 0
       this.#followsBreak = isLineBreak
     } else if (!isLineBreak) this.#followsBreak = false
-    this.#text = ''
     this.#needsBlank = false
     this.#linkCount = 0
     this.#linkLength = 0
@@ -202,13 +212,18 @@ const PROSE_LENGTH = 100
 const proseLength = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, {text}) => sum + (text.length > PROSE_LENGTH ? text.length : 0), 0)
 
+/** Whether an element is a part of a line that has text of its own: hidden, it is not part of the line. */
+const isInLine = (name: string): boolean => INLINE.has(name) && !VOID.has(name)
+
 /** Templates are shown where they make a shadow tree. */
 function isUnseen(name: string, attributes: Attributes): boolean {
   return UNSEEN.has(name) || (name === 'template' && attributes['shadowrootmode'] === undefined)
 }
 
-function isHidden(attributes: Attributes): boolean {
+/** What stands in `noscript` says that the page needs scripts, or is there already; whole articles do, too. */
+function isHidden(name: string, attributes: Attributes): boolean {
   const {hidden, style} = attributes
+  if (name === 'noscript') return true
   return (hidden !== undefined && hidden !== 'until-found') || (style !== undefined && HIDING.test(style))
 }
 

@@ -62,7 +62,7 @@ class TagStream implements TokenizerCallbacks {
   }
 
   ontextentity(codePoint: number, end: number): void {
-    this.#handler.text(String.fromCodePoint(codePoint), end - 1, end)
+    this.#handler.text(String.fromCodePoint(codePoint), this.#page.lastIndexOf('&', end - 1), end)
   }
 
   onopentagname(start: number, end: number): void {
@@ -101,11 +101,12 @@ class TagStream implements TokenizerCallbacks {
     this.#opened(end + 1, this.#foreign > 0)
   }
 
+  /** Of end tags without a start `</br>` and `</p>` stand for the element, after the HTML standard. */
   onclosetag(start: number, end: number): void {
     const name = lowerCase(this.#page.slice(start, end))
-    if (name === 'br') {
-      this.#handler.open('br', NONE, start - 2, end + 1)
-      this.#handler.close('br', end + 1)
+    if (name === 'br' || (name === 'p' && (this.#count.get(name) ?? 0) === 0 && !this.#sunk.get(name))) {
+      this.#handler.open(name, NONE, start - 2, end + 1)
+      this.#handler.close(name, end + 1)
     } else if (!VOID.has(name)) this.#ended(name, end + 1)
   }
 

@@ -83,6 +83,9 @@ export const stripBoilerplate = defineStage<BoilerplateOptions>({
   },
 })
 
+/** From here on a rule has the word before what the shape of a page says: it knows what a line is. */
+const SURE = 0.8
+
 /** What the rules find besides the lines that go already. */
 function* proposalsFor(page: Page, gone: Removals, captions: 'keep' | 'drop'): Iterable<Proposal> {
   const {draft} = page
@@ -91,8 +94,11 @@ function* proposalsFor(page: Page, gone: Removals, captions: 'keep' | 'drop'): I
   for (const [i, hits] of page.hits) {
     const hit = surest(hits.filter((one) => !speakers.isLabel(one) && !isSpoken(page, i, one)))
     if (hit) {
-      const {id, metadata} = hit.rule
-      gone.set(i, {rule: id, confidence: confidenceOf(hit.rule), opensTail: metadata === undefined})
+      const {metadata} = hit.rule
+      const confidence = confidenceOf(hit.rule)
+      // A rule in doubt does not save a line that the shape of the page has taken out.
+      if (confidence >= Math.min(SURE, gone.get(i)?.confidence ?? 0))
+        gone.set(i, {rule: hit.rule.id, confidence, opensTail: metadata === undefined})
       if (hit.rule.cut === 'section') heads.add(i)
       if (metadata) note(draft.metadata, page, i, hit)
     } else if (captions === 'drop' && hits.some(({rule}) => rule.metadata === 'caption')) {

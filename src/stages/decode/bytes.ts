@@ -52,7 +52,8 @@ function accepted(text: string, encoding: string, evidence: Decoded['evidence'])
 /** The text, or undefined when the bytes are not valid in the character set, or nobody knows it. */
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes)
+    const decoder = new TextDecoder(encoding, {fatal: true, ignoreBOM: true})
+    return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
   } catch {
     return undefined
   }

@@ -4,6 +4,9 @@ import type {TreeEnsemble} from '../../../matching/tree-ensemble.js'
 import type {Removals} from '../removal.js'
 import {type Verdict, verdictsOn} from './verdicts.js'
 
+/** A map holds no more than 16 million lines; pages with this many are none that anybody wrote. */
+const MOST_LINES = 2_000_000
+
 export class Furniture {
   readonly #trees: TreeEnsemble
   /** A page is judged once, however often its draft comes by. */
@@ -20,6 +23,7 @@ export class Furniture {
     const verdicts = this.#known.get(web.page) ?? verdictsOn(this.#trees, web.page)
     this.#known.set(web.page, verdicts)
     const lines = draft.lines()
+    if (lines.count > MOST_LINES) return
     const stays = new Map<number, number>()
     for (const [i, source] of web.spans.entries()) {
       const {start, end} = draft.fromSource(source)
