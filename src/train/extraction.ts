@@ -71,14 +71,13 @@ train('web', web, FEATURES)
 train('lines', lines, LINE_FEATURES)
 
 function linesOf({blocks, elements}: WebPage, isMarked: boolean): Line[] {
-  return blocks.map(({text, linkLength, container, followsBreak}) => {
+  return blocks.map(({text, linkLength, container}) => {
     const name = elements.names[container] ?? ''
     return {
       text: text.replace(/\s+/g, ' '),
       linkShare: isMarked ? Math.min(1, linkLength / text.length) : 0,
       heading: isMarked ? Number(/^h([1-6])$/.exec(name)?.[1] ?? 0) : 0,
       isItem: isMarked && name === 'li',
-      afterGap: !followsBreak,
     }
   })
 }
@@ -86,7 +85,7 @@ function linesOf({blocks, elements}: WebPage, isMarked: boolean): Line[] {
 /** An article by itself: nothing of it may go. */
 function article(text: string, host: string): Sample {
   const own = text.split('\n').filter((line) => line.trim() !== '')
-  const plain = own.map((line) => ({text: line.trim(), linkShare: 0, heading: 0, isItem: false, afterGap: true}))
+  const plain = own.map((line) => ({text: line.trim(), linkShare: 0, heading: 0, isItem: false}))
   return {
     rows: lineFeatures(plain),
     labels: new Uint8Array(own.length).fill(1),

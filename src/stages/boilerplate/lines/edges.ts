@@ -90,7 +90,6 @@ function lineOf(page: Page, i: number): Line {
     linkShare: Math.min(1, linked / Math.max(1, text.length)),
     heading: headingLevel,
     isItem,
-    afterGap: i === 0 || page.line(i - 1).isBlank,
   }
 }
 

@@ -14,8 +14,6 @@ export interface Line {
   /** Level of a Markdown heading, 0 for other lines. */
   readonly heading: number
   readonly isItem: boolean
-  /** Whether an empty line stands before it. */
-  readonly afterGap: boolean
 }
 
 const NEIGHBOURS = [-4, -3, -2, -1, 1, 2, 3, 4]
@@ -23,7 +21,7 @@ const WINDOWS = [2, 5, 10]
 
 /** The names of the features, in their order. */
 export const LINE_FEATURES: readonly string[] = [
-  ...'tokens logTokens linkShare ends pauses digits upper capitalised rules quotes isSentence endsInColon endsCutOff startsLower hasYear hasTime hasCopyright hasAddress ideographs isProse heading isItem afterGap meanLength'.split(
+  ...'tokens logTokens linkShare ends pauses digits upper capitalised rules quotes isSentence endsInColon endsCutOff startsLower hasYear hasTime hasCopyright hasAddress ideographs isProse heading isItem meanLength'.split(
     ' ',
   ),
   ...NEIGHBOURS.flatMap((n) =>
@@ -121,7 +119,7 @@ class Rows {
   }
 
   #text(i: number): void {
-    const {text, linkShare, heading, isItem, afterGap} = this.#lines[i]!
+    const {text, linkShare, heading, isItem} = this.#lines[i]!
     const look = this.#looks[i]!
     const tokens = Math.max(1, look.tokens)
     const letters = Math.max(1, look.letters)
@@ -147,7 +145,6 @@ class Rows {
     this.#put(Number(this.#isProse[i]))
     this.#put(heading)
     this.#put(Number(isItem))
-    this.#put(Number(afterGap))
     this.#put(look.letters / tokens)
   }
 
