@@ -21,7 +21,8 @@ export {findOverlap, firstEndingAfter, overlaps, type Span} from './span.js'
 export {
   type Block,
   type Elements,
-  GROUP_COUNT,
+  GROUPS,
+  type Group,
   type PageType,
   type Told,
   type WebPage,

@@ -1,8 +1,40 @@
 /** What is left of a web page when its tags are gone: blocks of text, and the elements that they stood in. */
 import type {Span} from './span.js'
 
-/** How many groups the words of class attributes are sorted into; `GROUP_NAMES` in read/html names them. */
-export const GROUP_COUNT = 29
+/** What words in class, id, role and itemprop speak of; a group's place is its bit. */
+export const GROUPS = [
+  'navigation',
+  'header',
+  'footer',
+  'sidebar',
+  'comment',
+  'related',
+  'share',
+  'advertising',
+  'newsletter',
+  'caption',
+  'byline',
+  'tags',
+  'notice',
+  'widget',
+  'card',
+  'pagination',
+  'hidden',
+  'account',
+  'title',
+  'article',
+  'content',
+  'prose',
+  'lead',
+  'quote',
+  'toc',
+  'product',
+  'note',
+  'region',
+  'player',
+] as const
+
+export type Group = (typeof GROUPS)[number]
 
 /** The elements of a page, in parallel arrays by their number, in the order in which they open. */
 export interface Elements {
@@ -11,7 +43,7 @@ export interface Elements {
   readonly parents: readonly number[]
   /** In lower case. */
   readonly names: readonly string[]
-  /** What class, id, role and itemprop say, as bits in the order of `GROUP_NAMES`. */
+  /** What class, id, role and itemprop say, as bits in the order of `GROUPS`. */
   readonly groups: readonly number[]
 }
 

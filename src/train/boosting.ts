@@ -4,6 +4,7 @@
  * and a model should be made where they are made.
  */
 import {LEAF, type TreeEnsemble} from '../matching/tree-ensemble.js'
+import {type Binned, binnedOf, MOST_BINS} from './binning.js'
 
 export interface BoostingOptions {
   readonly trees: number
@@ -30,14 +31,6 @@ export interface Examples {
   readonly weights: Float32Array
 }
 
-const MOST_BINS = 64
-
-/** Where each feature is cut, and every value's bin, feature after feature. */
-interface Binned {
-  readonly cuts: readonly Float32Array[]
-  readonly bins: readonly Uint8Array[]
-}
-
 /** Learns an ensemble from examples; `told` hears the loss after each tree. */
 export function boost(
   examples: Examples,
@@ -46,7 +39,7 @@ export function boost(
 ): TreeEnsemble {
   const {labels, weights} = examples
   const count = labels.length
-  const binned = binnedOf(examples)
+  const binned = binnedOf(examples.rows, examples.width)
   const random = randomOf(options.seed)
   const bias = startOf(labels, weights)
   const logits = new Float64Array(count).fill(bias)
@@ -92,54 +85,6 @@ function derive(
     all += weight
   }
   return loss / all
-}
-
-function binnedOf({rows, width, labels}: Examples): Binned {
-  const count = labels.length
-  const cuts: Float32Array[] = []
-  const bins: Uint8Array[] = []
-  const column = new Float32Array(count)
-  for (let f = 0; f < width; f++) {
-    for (let i = 0; i < count; i++) column[i] = rows[i * width + f]!
-    const cut = cutsOf(column)
-    const bin = new Uint8Array(count)
-    for (let i = 0; i < count; i++) bin[i] = binFor(cut, column[i]!)
-    cuts.push(cut)
-    bins.push(bin)
-  }
-  return {cuts, bins}
-}
-
-/** Cuts between the values so that each bin holds about as many examples. */
-function cutsOf(column: Float32Array): Float32Array {
-  const sorted = column.toSorted()
-  const cuts: number[] = []
-  let next = sorted.length / MOST_BINS
-  for (let i = 1; i < sorted.length; i++) {
-    if (sorted[i] === sorted[i - 1]) continue
-    if (i < next && distinctLeft(sorted, i) > MOST_BINS - cuts.length) continue
-    cuts.push(Math.fround((sorted[i]! + sorted[i - 1]!) / 2))
-    next = i + (sorted.length - i) / (MOST_BINS - cuts.length)
-    if (cuts.length === MOST_BINS - 1) break
-  }
-  return Float32Array.from(cuts)
-}
-
-/** How many different values follow, counted no further than there are bins. */
-function distinctLeft(sorted: Float32Array, from: number): number {
-  let distinct = 1
-  for (let i = from + 1; i < sorted.length && distinct <= MOST_BINS; i++) if (sorted[i] !== sorted[i - 1]) distinct++
-  return distinct
-}
-
-function binFor(cuts: Float32Array, value: number): number {
-  let [low, high] = [0, cuts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (value <= cuts[middle]!) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 interface Node {

@@ -19,7 +19,7 @@ import {repetition} from './repetition.js'
 import {Speakers} from './speakers.js'
 import {isSpoken} from './speech.js'
 import {sections, tail} from './tail.js'
-import {FEATURES} from './web/features.js'
+import {FEATURES} from './web/feature-names.js'
 import {Furniture} from './web/furniture.js'
 import {PAGE_FAULTS} from './web/verdicts.js'
 

@@ -2,7 +2,8 @@
 
 import type {WebPage} from '../../../draft/index.js'
 import {logitOf, probabilityOf, type TreeEnsemble} from '../../../matching/tree-ensemble.js'
-import {FEATURE_COUNT, featuresOf} from './features.js'
+import {FEATURE_COUNT} from './feature-names.js'
+import {featuresOf} from './features.js'
 import {Outline} from './outline.js'
 
 /** Probabilities by block, 0–1. */

@@ -3,134 +3,18 @@
  * language but the English ones that authors name classes with. Nothing of the page as a whole: with that, trees learn
  * pages by heart instead of what they have in common.
  */
-import {type Block, GROUP_COUNT} from '../../../draft/index.js'
+import {type Block, GROUPS} from '../../../draft/index.js'
 import type {Look} from '../look.js'
 import {type Near, nearOf} from '../near.js'
 import {declared, declaredElement} from './declared.js'
+import {densestElement} from './densest-element.js'
 import {densest} from './density.js'
+import {AGAINST, AROUND, FAR, FEATURE_COUNT, LEVELS, NEIGHBOURS, TAGS} from './feature-names.js'
+import {bits} from './groups.js'
 import type {Outline} from './outline.js'
 import {type Overlap, overlaps} from './overlap.js'
-import {densestElement} from './voters.js'
-
-const TAGS = [
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'li',
-  'td',
-  'div',
-  'blockquote',
-  'pre',
-  'figcaption',
-  'dd',
-  'button',
-  'span',
-  'section',
-  'label',
-  'th',
-  'dt',
-  'summary',
-  'address',
-]
-const AROUND = [
-  'article',
-  'main',
-  'aside',
-  'nav',
-  'header',
-  'footer',
-  'form',
-  'figure',
-  'table',
-  'ul',
-  'ol',
-  'section',
-  'blockquote',
-  'details',
-  'a',
-  'button',
-  'dl',
-]
-/** Steps up that are told apart. */
-const FAR = 12
-const LEVELS = 5
-const NEIGHBOURS = [-2, -1, 1, 2]
-
-const looks = [
-  'tokens',
-  'logTokens',
-  'linkShare',
-  'links',
-  'emphasisShare',
-  'ends',
-  'pauses',
-  'digits',
-  'upper',
-  'capitalised',
-  'rules',
-  'quotes',
-  'isSentence',
-  'endsInColon',
-  'endsCutOff',
-  'startsLower',
-  'hasYear',
-  'hasCopyright',
-  'hasAddress',
-  'ideographs',
-  'images',
-  'followsBreak',
-  'isHidden',
-  'isProse',
-]
-
-/** The names of the features, in their order. */
-export const FEATURES: readonly string[] = [
-  ...looks,
-  ...TAGS.map((tag) => `is ${tag}`),
-  ...AROUND.map((name) => `in ${name}`),
-  ...Array.from({length: GROUP_COUNT}, (_, g) => `group ${g}`),
-  'own negative',
-  ...Array.from({length: LEVELS}, (_, l) =>
-    ['tokens', 'links', 'prose', 'blocks', 'share', 'paragraphs'].map((what) => `level ${l} ${what}`),
-  ).flat(),
-  'block place',
-  'token place',
-  'prose before',
-  'prose after',
-  'in densest',
-  'densest distance',
-  'densest place',
-  'densest share',
-  'vote density',
-  'vote declared',
-  'votes near',
-  'in declared',
-  'declared place',
-  'declared share',
-  'declared kind',
-  'title overlap',
-  'is title',
-  'after title',
-  'description overlap',
-  'body overlap',
-  'has body',
-  ...NEIGHBOURS.flatMap((n) =>
-    ['tokens', 'links', 'sentence', 'prose', 'same element'].map((what) => `neighbour ${n} ${what}`),
-  ),
-  'prose near 2',
-  'prose near 6',
-  'prose to the left',
-  'prose to the right',
-  'path blocks',
-  'path tokens',
-  'path links',
-  'path sentences',
-  'siblings',
-  'occurrences',
-]
-export const FEATURE_COUNT = FEATURES.length
+import {type Paths, pathsOf} from './paths.js'
+import {type Range, rangeOf} from './range.js'
 
 /** One row of numbers a block, row after row. */
 export function featuresOf(outline: Outline): Float32Array {
@@ -151,7 +35,7 @@ class Rows {
   readonly #overlap: Overlap
   readonly #near: Near
   /** Steps from the block to the nearest element of each group and name. */
-  readonly #groupSteps = new Uint8Array(GROUP_COUNT)
+  readonly #groupSteps = new Uint8Array(GROUPS.length)
   readonly #nameSteps = new Uint8Array(AROUND.length)
 
   constructor(outline: Outline) {
@@ -228,20 +112,7 @@ class Rows {
     }
     for (const step of nameSteps) this.#put(step)
     for (const step of groupSteps) this.#put(step)
-    this.#put(
-      Math.min(
-        groupSteps[0]!,
-        groupSteps[2]!,
-        groupSteps[3]!,
-        groupSteps[4]!,
-        groupSteps[5]!,
-        groupSteps[6]!,
-        groupSteps[7]!,
-        groupSteps[8]!,
-        groupSteps[12]!,
-        groupSteps[17]!,
-      ),
-    )
+    this.#put(Math.min(...AGAINST.map((g) => groupSteps[g]!)))
   }
 
   /** The ancestors that hold more than the one below them. */
@@ -282,7 +153,7 @@ class Rows {
     for (let k = i - 2; k <= i + 2; k++) near += (this.#byDensity[k] ?? 0) + (this.#byName[k] ?? 0)
     this.#put(near)
     this.#inRange(i, block, this.#declared, this.#declaredRange, false)
-    this.#put(this.#declared < 0 ? -1 : this.#outline.page.elements.groups[this.#declared]! & (1 << 21) ? 2 : 1)
+    this.#put(this.#declared < 0 ? -1 : this.#outline.page.elements.groups[this.#declared]! & bits('prose') ? 2 : 1)
   }
 
   #inRange(i: number, block: Block, element: number, range: Range, withDistance: boolean): void {
@@ -342,68 +213,6 @@ class Rows {
     this.#put(Math.log1p(parent < 0 ? 0 : this.#outline.blockCounts[parent]!))
     this.#put(this.#paths.occurrences[i]!)
   }
-}
-
-interface Range {
-  readonly first: number
-  readonly last: number
-}
-
-/** The first and last block in an element. */
-function rangeOf(outline: Outline, element: number): Range {
-  if (element < 0) return {first: 0, last: 0}
-  const {parents} = outline.page.elements
-  let first = -1
-  let last = -1
-  for (const [i, block] of outline.blocks.entries()) {
-    let e = block.container
-    while (e > element) e = parents[e]!
-    if (e !== element) continue
-    if (first < 0) first = i
-    last = i
-  }
-  return {first, last}
-}
-
-interface Path {
-  blocks: number
-  tokens: number
-  links: number
-  sentences: number
-}
-
-interface Paths {
-  readonly of: readonly number[]
-  readonly all: readonly Path[]
-  /** How often the block's text stands on the page. */
-  readonly occurrences: readonly number[]
-}
-
-/** Blocks by the names and groups of the elements they stand in: entries of one list share a path. */
-function pathsOf(outline: Outline): Paths {
-  const {names, groups, parents} = outline.page.elements
-  const numbers = new Map<string, number>()
-  const all: Path[] = []
-  const texts = new Map<string, number>()
-  for (const {text} of outline.blocks) texts.set(text, (texts.get(text) ?? 0) + 1)
-  const of = outline.blocks.map((block, i) => {
-    let key = ''
-    for (let e = block.container, step = 0; e >= 0 && step < 4; e = parents[e]!, step++)
-      key += `${names[e]} ${groups[e]} `
-    let number = numbers.get(key)
-    if (number === undefined) {
-      number = all.length
-      numbers.set(key, number)
-      all.push({blocks: 0, tokens: 0, links: 0, sentences: 0})
-    }
-    const path = all[number]!
-    path.blocks++
-    path.tokens += outline.looks[i]!.tokens
-    path.links += outline.linkShares[i]!
-    path.sentences += Number(outline.looks[i]!.isSentence)
-    return number
-  })
-  return {of, all, occurrences: outline.blocks.map(({text}) => texts.get(text)!)}
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

@@ -1,10 +1,10 @@
 /** Which blocks of a web page go, each with what it is. */
-import type {Block, RuleId, WebPage} from '../../../draft/index.js'
+import type {Block, Group, RuleId, WebPage} from '../../../draft/index.js'
 import type {TreeEnsemble} from '../../../matching/tree-ensemble.js'
 import type {Fault} from '../../../stage/fault.js'
 import {lookAt} from '../look.js'
 import {blockProbabilities} from './classifier.js'
-import {bits, type Group} from './groups.js'
+import {bits} from './groups.js'
 
 /** Why a block goes. */
 export interface Verdict {

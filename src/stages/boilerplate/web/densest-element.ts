@@ -1,13 +1,6 @@
-/**
- * Two cheap extractors of different kinds, as witnesses for the classifier. One finds the container with the most prose
- * and the fewest links, as Readability does (Arc90, 2009); the other believes what the page's author called things.
- */
+/** The container that holds most prose and fewest links: where the article most likely is, were there nothing else. */
+import {LIKELY, UNLIKELY} from './groups.js'
 import type {Outline} from './outline.js'
-
-/** Groups by name are bits; see `GROUP_NAMES` in read/html. */
-const bit = (n: number): number => 1 << n
-const NEGATIVE = bit(0) | bit(2) | bit(3) | bit(4) | bit(5) | bit(6) | bit(7) | bit(8) | bit(12) | bit(15) | bit(17)
-const POSITIVE = bit(19) | bit(20) | bit(21)
 
 /** The element with the highest score of prose; -1 where no block is prose. */
 export function densestElement(outline: Outline): number {
@@ -28,7 +21,7 @@ export function densestElement(outline: Outline): number {
   let most = 0
   for (const [element, points] of scores) {
     const groups = elements.groups[element]!
-    const weight = 1 + (groups & POSITIVE ? 0.25 : 0) - (groups & NEGATIVE ? 0.25 : 0)
+    const weight = 1 + (groups & LIKELY ? 0.25 : 0) - (groups & UNLIKELY ? 0.25 : 0)
     const score = points * weight * (1 - outline.linkTokens[element]! / Math.max(1, outline.tokens[element]!))
     if (score > most) {
       most = score
