@@ -16,7 +16,7 @@ import type {SiteMemories} from '../site/memory.js'
 import {convert} from '../write/convert.js'
 import {PLAIN_MARKS, wordDiff} from '../write/diff.js'
 import {withFrontMatter} from '../write/front-matter.js'
-import {type Config, cleanOptions, fieldsOf, parseFormat, type SharedFlags} from './options.js'
+import {type Config, cleanOptions, fieldsOf, parseFormat, type SharedFlags, standardFacts} from './options.js'
 import {memoriesFrom} from './profile.js'
 import {progressFor} from './progress.js'
 import {summaryTable} from './summary.js'
@@ -68,9 +68,9 @@ export class Cleaning {
     if (paths.length > 1) throw new UsageError('Unexpected paths beside -, expected standard input alone')
     if (this.#flags.out !== undefined)
       throw new UsageError('Unexpected --out with -, expected the article on standard output')
-    if (this.#flags.from === 'jsonl') return this.#standardRecords()
-    const format = this.#flags.from ?? this.#format ?? 'text'
-    const cleaned = this.#cleaner(readFileSync(0), {path: '-', format})
+    const {from} = this.#flags
+    if (from === 'jsonl') return this.#standardRecords()
+    const cleaned = this.#cleaner(readFileSync(0), standardFacts(from, this.#format))
     if (this.#flags.report !== undefined) writeFileSync(this.#flags.report, reportJson(cleaned))
     if (cleaned.report.rejected !== undefined) process.stderr.write(`unspun: rejected: ${cleaned.report.rejected}\n`)
     if (this.#flags.diff) this.#showDiff(cleaned)

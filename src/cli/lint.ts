@@ -10,7 +10,7 @@ import {type LintResult, lintResult} from '../lint/lint.js'
 import {stylish} from '../lint/stylish.js'
 import {withSuggestions} from '../lint/suggest.js'
 import {readConfig} from './config.js'
-import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions} from './options.js'
+import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
 import {memoriesFrom} from './profile.js'
 import {complaintOf, ruleSetOf} from './rule-set.js'
 import {coloursFor, visible} from './terminal.js'
@@ -84,7 +84,7 @@ async function* documents(
     throw new UsageError('Unexpected paths beside -, expected standard input alone')
   }
   if (paths[0] === '-' && flags.from !== 'jsonl') {
-    yield cleaner(readFileSync(0), {path: '-', format: flags.from ?? 'text'})
+    yield cleaner(readFileSync(0), standardFacts(flags.from))
     return
   }
   const inputs: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)

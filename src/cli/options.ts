@@ -3,7 +3,7 @@ import {Option} from 'commander'
 import * as v from 'valibot'
 import {DEFAULT_FIELDS, type RecordFields} from '../batch/documents.js'
 import {UsageError} from '../batch/inputs.js'
-import type {CleanOptions} from '../clean.js'
+import type {CleanOptions, DocumentFacts} from '../clean.js'
 import type {Format, StageName} from '../draft/index.js'
 import {LlamaJudge} from '../judge/llama.js'
 import {nearest} from '../matching/edit-distance.js'
@@ -66,8 +66,12 @@ export interface InputFlags {
   readonly idField?: string
 }
 
-const STANDARD_INPUT_FORMS = ['text', 'markdown', 'jsonl'] as const
+const STANDARD_INPUT_FORMS = ['text', 'markdown', 'html', 'jsonl'] as const
 export type StandardInputForm = (typeof STANDARD_INPUT_FORMS)[number]
+
+/** What is known of a document on standard input. A page is recognised without being told, unless it begins oddly. */
+export const standardFacts = (from: Exclude<StandardInputForm, 'jsonl'> | undefined, format?: Format): DocumentFacts =>
+  from === 'html' ? {path: '-', markup: 'html'} : {path: '-', format: from ?? format ?? 'text'}
 
 /** The options of every command that reads documents. */
 export const inputOptions = (): Option[] => [

@@ -52,6 +52,8 @@ describe('clean', () => {
     expect(status).toBe(0)
     hasArticle(stdout)
     hasArticle(unspun(['clean', '-', '--format', 'text'], HTML).stdout)
+    // Without its head a page is not recognised by itself.
+    hasArticle(unspun(['clean', '-', '--from', 'html'], HTML.slice(HTML.indexOf('<body'))).stdout)
   })
 
   test('reads pages in records, from the field that is named', () => {

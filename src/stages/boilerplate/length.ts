@@ -4,9 +4,9 @@
  */
 import {HAN, kindOf, MARK, type Words, wordAt} from '../../draft/index.js'
 
-/** Characters of a Chinese word, measured on segmented news; Japanese has a few more. */
+/** Characters of a Chinese word, as this is counted in running text; Japanese has a few more. */
 const HAN_PER_WORD = 1.7
-/** Letters and marks of a Thai word; Lao, Khmer and Burmese are near. */
+/** Letters and marks of a Thai word, estimated; Lao, Khmer and Burmese are near. */
 const THAI_PER_WORD = 4.5
 
 /** The words and numbers of a line, rounded up. */
