@@ -8,7 +8,7 @@ import {describeWithShared} from '../shared.js'
 
 /** Floors only rise; see CONTRIBUTING.md. They hold for these very pages. */
 const FLOORS = {articles: 0.94, chinese: 0.938, all: 0.884}
-const TEXT_FLOORS = {articles: 0.862, all: 0.82}
+const TEXT_FLOORS = {articles: 0.865, all: 0.82}
 const PAGES = '542048aaf7aee185'
 
 type Scores = ReadonlyMap<MeasuredPage, ReturnType<typeof pageScore>>

@@ -23,6 +23,12 @@ test('a page loses its menu and its foot, and keeps every line of its article', 
   for (const gone of ['Obituaries', 'Contact', 'Gull steals hat', 'Imprint']) expect(text).not.toContain(gone)
 })
 
+test('Markdown is cut by rules only', () => {
+  const contents = Array.from({length: 14}, (_, i) => `- [Part ${i}](#part-${i})\n`).join('')
+  const text = `# The mill\n\n${contents}\n${PROSE}\n`
+  expect(cleaner(text, {path: 'mill.md'}).report.text).toBe(text)
+})
+
 test('what went is said with its side of the article', () => {
   const {report} = cleaner(`${MENU}${PROSE}\n${FOOT}`, {path: 'page.txt'})
   const rules = new Set(report.findings.map(({rule}) => rule))
@@ -31,7 +37,16 @@ test('what went is said with its side of the article', () => {
 })
 
 test.each([
+  ['broken at a width', `${MENU}${PROSE}\n${FOOT}`.replace(/(.{30,40}) /g, '$1\n')],
+  ['indented', `${MENU}${PROSE}\n${FOOT}`.replace(/^(?=.)/gm, '   ')],
+])('a file that is %s is no page, whatever its lines say', (_, text) => {
+  const {findings} = cleaner(text, {path: 'page.txt'}).report
+  expect(findings.filter(({rule}) => rule.startsWith('boilerplate/page-'))).toEqual([])
+})
+
+test.each([
   ['an article by itself', `${PROSE}\n`],
+
   [
     'a list under prose',
     `${PROSE}\n\nWhat to bring:\n\n- boots\n- a sack\n- string\n- bread\n- a knife\n- salt\n- a cup\n- a lamp\n- rope\n`,
