@@ -21,7 +21,7 @@ import type {Judge} from './stages/unspin/judged.js'
 export interface CleanOptions {
   /** Which stages run; always in the order of the pipeline. Default: all. */
   readonly stages?: readonly StageName[]
-  /** Repairs less sure than this are proposed, not made. 0–1; default 0.8, and 0.45 for spun wording. */
+  /** Repairs less sure than this are proposed, not made. 0–1; default 0.8, 0.45 for spun wording, 0.5 for furniture of pages. */
   readonly minConfidence?: number
   /** `off`, `propose` or `apply`, by rule or stage. */
   readonly rules?: Readonly<Record<string, RuleSetting>>

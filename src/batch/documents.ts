@@ -1,7 +1,7 @@
 /** From inputs to documents: a file is one, a file of records holds many. */
 import type {DocumentFacts} from '../clean.js'
 import {JsonRecord, RecordError} from '../read/record.js'
-import {type Input, isHtml} from './inputs.js'
+import type {Input} from './inputs.js'
 import {type Line, linesOf} from './lines.js'
 import {bytesOf, streamOf} from './open.js'
 
@@ -57,7 +57,7 @@ export async function* documentsOf(
 async function wholeOf(input: Input): Promise<Document | Unreadable> {
   try {
     const content = await bytesOf(input)
-    const facts = {path: input.path, format: input.format, ...(isHtml(input) ? {markup: 'html' as const} : {})}
+    const facts = {path: input.path, format: input.format}
     return {input, content, facts, record: undefined, bytes: content.length, bytesRead: input.bytes}
   } catch (error) {
     return {input, error: (error as Error).message}

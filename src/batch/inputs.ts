@@ -106,6 +106,3 @@ function inputOf(file: string, name: string): Input {
     bytes: statSync(file).size,
   }
 }
-
-/** Whether a file's name says it is HTML. */
-export const isHtml = ({extension}: Input): boolean => /^\.x?html?(?:\.gz)?$/i.test(extension)

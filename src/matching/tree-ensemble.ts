@@ -29,5 +29,9 @@ export function logitOf(trees: TreeEnsemble, rows: Float32Array, offset: number)
   return sum
 }
 
+/** Probabilities by row, 0–1; `width` values a row. */
+export const probabilitiesOf = (trees: TreeEnsemble, rows: Float32Array, width: number): Float32Array =>
+  Float32Array.from({length: rows.length / width}, (_, i) => probabilityOf(logitOf(trees, rows, i * width)))
+
 /** Logit to probability. */
 export const probabilityOf = (logit: number): number => 1 / (1 + Math.exp(-logit))

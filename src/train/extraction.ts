@@ -11,7 +11,7 @@ import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
 import type {WebPage} from '../draft/index.js'
-import {logitOf, probabilityOf} from '../matching/tree-ensemble.js'
+import {probabilitiesOf} from '../matching/tree-ensemble.js'
 import {packTrees} from '../matching/tree-file.js'
 import {LINE_FEATURES, type Line, lineFeatures} from '../stages/boilerplate/lines/features.js'
 import {lookAt} from '../stages/boilerplate/look.js'
@@ -64,12 +64,17 @@ for (const truth of truthOf(values.pages)) {
   const tokens = page.blocks.map(({text}) => lookAt(text).tokens)
   web.push({rows: featuresOf(new Outline(page)), labels, tokens, host})
   // As text that keeps links and headings, and as text that kept nothing.
-  for (const isMarked of [false, true]) lines.push({rows: lineFeatures(linesOf(page, isMarked)), labels, tokens, host})
+  for (const isMarked of [false, true]) lines.push({rows: rowsOf(linesOf(page, isMarked)), labels, tokens, host})
   lines.push(article(truth.text, host))
 }
 say(`${web.length} pages, ${web.reduce((sum, {tokens}) => sum + tokens.length, 0)} blocks`)
 train('web', web, FEATURES)
 train('lines', lines, LINE_FEATURES)
+
+function rowsOf(lines: readonly Line[]): Float32Array {
+  const looks = lines.map(({text}) => lookAt(text))
+  return lineFeatures(lines, looks)
+}
 
 function linesOf({blocks, elements}: WebPage, isMarked: boolean): Line[] {
   return blocks.map(({text, linkLength, container}) => {
@@ -88,7 +93,7 @@ function article(text: string, host: string): Sample {
   const own = text.split('\n').filter((line) => line.trim() !== '')
   const plain = own.map((line) => ({text: line.trim(), linkShare: 0, heading: 0, isItem: false}))
   return {
-    rows: lineFeatures(plain),
+    rows: rowsOf(plain),
     labels: new Uint8Array(own.length).fill(1),
     tokens: plain.map((line) => lookAt(line.text).tokens),
     host,
@@ -147,9 +152,10 @@ function validate(name: string, samples: readonly Sample[], features: readonly s
       BOOSTING,
     )
     for (const {rows, labels, tokens} of samples.filter((sample) => foldOf(sample) === fold)) {
+      const likely = probabilitiesOf(trees, rows, features.length)
       const sums = {right: 0, chosen: 0, true: 0}
       for (const [i, label] of labels.entries()) {
-        const isChosen = probabilityOf(logitOf(trees, rows, i * features.length)) >= 0.45
+        const isChosen = likely[i]! >= 0.45
         if (isChosen) sums.chosen += tokens[i]!
         if (label) sums.true += tokens[i]!
         if (isChosen && label) sums.right += tokens[i]!

@@ -3,7 +3,7 @@
  *
  * A line is looked at when somebody asks for it: of a clean article that is its beginning only.
  */
-import {type Draft, findOverlap, lineAt} from '../../draft/index.js'
+import {type Draft, findOverlap, lineAt, type Span} from '../../draft/index.js'
 import type {Hit, RuleScan} from '../../rules/compile.js'
 import {lengthInWords} from './length.js'
 
@@ -39,6 +39,8 @@ const DEFINITION = /^ {0,3}\[[^\]]{1,100}\]:[ \t]/
 export class Page {
   readonly draft: Draft
   readonly count: number
+  /** Code and front matter: no line of theirs is of the page. */
+  readonly shields: readonly Span[]
   /** What the rules found, by line; nothing in code or front matter. */
   readonly hits: ReadonlyMap<number, readonly Hit[]>
   readonly #lines: PageLine[] = []
@@ -46,7 +48,8 @@ export class Page {
   constructor(draft: Draft, scan: RuleScan) {
     this.draft = draft
     this.count = draft.lines().count
-    this.hits = hitsByLine(draft, scan)
+    this.shields = draft.protected().filter(({kind}) => kind === 'front-matter' || kind === 'code')
+    this.hits = hitsByLine(draft, scan, this.shields)
   }
 
   line(i: number): PageLine {
@@ -93,9 +96,8 @@ function isProse(tail: string, count: number): boolean {
   return (!isCutOff && SENTENCE_END.test(tail)) || count > (isCutOff ? LONGEST_TEASER : LONGEST_HEADLINE)
 }
 
-function hitsByLine(draft: Draft, scan: RuleScan): Map<number, Hit[]> {
+function hitsByLine(draft: Draft, scan: RuleScan, shields: readonly Span[]): Map<number, Hit[]> {
   const byLine = new Map<number, Hit[]>()
-  const shields = draft.protected().filter(({kind}) => kind === 'front-matter' || kind === 'code')
   for (const hit of scan.scan(draft.words())) {
     if (findOverlap(shields, hit)) continue
     const line = lineAt(draft.lines(), hit.start)

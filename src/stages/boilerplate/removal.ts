@@ -12,6 +12,9 @@ export interface Removal {
   readonly note?: string
 }
 
+/** Confidence that something goes which so likely stays, to three digits. */
+export const certaintyOf = (likely: number): number => Math.round((1 - likely) * 1000) / 1000
+
 /** The lines that go, by number. */
 export type Removals = Map<number, Removal>
 

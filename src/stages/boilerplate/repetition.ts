@@ -48,8 +48,7 @@ export function repetition(page: Page, gone: Removals): void {
 
 /** On how many pages each line stands, at least this one; 0 for empty lines, code and front matter. */
 function countsOf(page: Page, site: SiteMemory): Uint32Array {
-  const {draft} = page
-  const shields = draft.protected().filter(({kind}) => kind === 'front-matter' || kind === 'code')
+  const {draft, shields} = page
   return Uint32Array.from({length: page.count}, (_, i) => {
     const line = page.line(i)
     if (line.isBlank || line.isDefinition || findOverlap(shields, line)) return 0

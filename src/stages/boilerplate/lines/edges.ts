@@ -8,13 +8,12 @@
  * of Debian packages three, all of them licences of many parts.
  */
 import {findOverlap} from '../../../draft/index.js'
-import type {TreeEnsemble} from '../../../matching/tree-ensemble.js'
+import {probabilitiesOf, type TreeEnsemble} from '../../../matching/tree-ensemble.js'
 import type {Fault} from '../../../stage/fault.js'
-import {lookAt} from '../look.js'
+import {type Look, lookAt} from '../look.js'
 import type {Page} from '../page.js'
-import type {Removals} from '../removal.js'
-import {lineProbabilities} from './classifier.js'
-import type {Line} from './features.js'
+import {certaintyOf, type Removals} from '../removal.js'
+import {LINE_FEATURE_COUNT, type Line, lineFeatures} from './features.js'
 
 export const EDGE_FAULTS: readonly Fault[] = [
   {
@@ -50,14 +49,15 @@ export function edges(trees: TreeEnsemble, page: Page, gone: Removals): void {
   if (numbers.filter((i) => /^(?: {2}|\t)/.test(page.text(i, 2))).length > numbers.length * MOST_INDENTED) return
   const lines = numbers.map((i) => lineOf(page, i))
   if (lines.filter(({text}) => text.length < SHORT).length < FEWEST_UNLIKELY) return
-  const likely = lineProbabilities(trees, lines)
+  const looks = lines.map(({text}) => lookAt(text))
+  const likely = probabilitiesOf(trees, lineFeatures(lines, looks), LINE_FEATURE_COUNT)
   if (likely.filter((p) => p < UNLIKELY).length < FEWEST_UNLIKELY) return
-  const run = bestRun(lines, likely)
-  if (!hasParagraphs(lines.slice(run.first, run.last + 1))) return
+  const run = bestRun(looks, likely)
+  if (!hasParagraphs(lines, looks, run)) return
   for (const [k, i] of numbers.entries()) {
     if (k >= run.first && k <= run.last) continue
     const rule = k < run.first ? 'boilerplate/page-head' : 'boilerplate/page-tail'
-    const confidence = Math.max(LEAST_CONFIDENCE, Math.round((1 - likely[k]!) * 1000) / 1000)
+    const confidence = Math.max(LEAST_CONFIDENCE, certaintyOf(likely[k]!))
     gone.set(i, {rule, confidence, opensTail: false})
   }
 }
@@ -67,11 +67,10 @@ const SHORT = 80
 
 /** The lines that hold text, code and front matter aside. */
 function textLines(page: Page): number[] {
-  const shields = page.draft.protected().filter(({kind}) => kind === 'front-matter' || kind === 'code')
   const numbers: number[] = []
   for (let i = 0; i < page.count && numbers.length <= MOST_LINES; i++) {
     const line = page.line(i)
-    if (!line.isBlank && !line.isDefinition && !findOverlap(shields, line)) numbers.push(i)
+    if (!line.isBlank && !line.isDefinition && !findOverlap(page.shields, line)) numbers.push(i)
   }
   return numbers
 }
@@ -111,10 +110,10 @@ const LEAST_IN_PARAGRAPHS = 0.4
  * Whether the run is written a paragraph a line, as scrapers write it. Text that is broken at a width is a file that
  * somebody wrote so: a changelog, a licence, a letter.
  */
-function hasParagraphs(run: readonly Line[]): boolean {
+function hasParagraphs(lines: readonly Line[], looks: readonly Look[], {first, last}: Run): boolean {
   let [all, within] = [0, 0]
-  for (const {text} of run) {
-    const width = text.length + lookAt(text).ideographs
+  for (let i = first; i <= last; i++) {
+    const width = lines[i]!.text.length + looks[i]!.ideographs
     all += width
     if (width >= PARAGRAPH) within += width
   }
@@ -127,21 +126,21 @@ interface Run {
 }
 
 /** The stretch of lines with the greatest sum of what each is worth: the article, its own odd lines included. */
-function bestRun(lines: readonly Line[], likely: Float32Array): Run {
+function bestRun(looks: readonly Look[], likely: Float32Array): Run {
   let best = 0
   let run: Run = {first: 0, last: -1}
   let sum = 0
   let first = 0
-  for (const [i, {text}] of lines.entries()) {
+  for (const [i, {tokens}] of looks.entries()) {
     if (sum <= 0) {
       sum = 0
       first = i
     }
-    sum += (likely[i]! - WORTH) * (lookAt(text).tokens + 2)
+    sum += (likely[i]! - WORTH) * (tokens + 2)
     if (sum > best) {
       best = sum
       run = {first, last: i}
     }
   }
-  return best > 0 ? run : {first: 0, last: lines.length - 1}
+  return best > 0 ? run : {first: 0, last: looks.length - 1}
 }

@@ -2,7 +2,8 @@
  * What the classifier knows of a line of text that has lost its tags: its characters, its neighbours, its place. No word
  * of any language.
  */
-import {isProse, type Look, lookAt} from '../look.js'
+import {isProse, type Look} from '../look.js'
+import {hasAddress, LOOK_FEATURES, lookFeatures, namesCopyright} from '../look-features.js'
 import {type Near, nearOf} from '../near.js'
 
 /** A line as the classifier sees it. */
@@ -21,9 +22,9 @@ const WINDOWS = [2, 5, 10]
 
 /** The names of the features, in their order. */
 export const LINE_FEATURES: readonly string[] = [
-  ...'tokens logTokens linkShare ends pauses digits upper capitalised rules quotes isSentence endsInColon endsCutOff startsLower hasYear hasTime hasCopyright hasAddress ideographs isProse heading isItem meanLength'.split(
-    ' ',
-  ),
+  ...['tokens', 'logTokens', 'linkShare'],
+  ...LOOK_FEATURES,
+  ...'hasTime hasCopyright hasAddress ideographs isProse heading isItem meanLength'.split(' '),
   ...NEIGHBOURS.flatMap((n) =>
     ['tokens', 'links', 'sentence', 'prose', 'capitalised'].map((what) => `neighbour ${n} ${what}`),
   ),
@@ -58,9 +59,9 @@ export const LINE_FEATURE_COUNT = LINE_FEATURES.length
 /** Lines of fewer tokens are short. */
 const SHORT = 12
 
-/** One row of numbers a line, row after row. */
-export function lineFeatures(lines: readonly Line[]): Float32Array {
-  return new Rows(lines).rows
+/** One row of numbers a line, row after row; `looks` are at the lines' texts. */
+export function lineFeatures(lines: readonly Line[], looks: readonly Look[]): Float32Array {
+  return new Rows(lines, looks).rows
 }
 
 class Rows {
@@ -77,10 +78,10 @@ class Rows {
   readonly #page: readonly number[]
   readonly #first: ReadonlySet<string>
 
-  constructor(lines: readonly Line[]) {
+  constructor(lines: readonly Line[], looks: readonly Look[]) {
     this.#lines = lines
     this.rows = new Float32Array(lines.length * LINE_FEATURE_COUNT)
-    this.#looks = lines.map(({text}) => lookAt(text))
+    this.#looks = looks
     this.#isProse = this.#looks.map((look, i) => isProse(look, lines[i]!.linkShare))
     this.#near = nearOf(this.#looks, this.#isProse)
     this.#runs = runsOf(this.#looks, this.#isProse)
@@ -122,25 +123,13 @@ class Rows {
     const {text, linkShare, heading, isItem} = this.#lines[i]!
     const look = this.#looks[i]!
     const tokens = Math.max(1, look.tokens)
-    const letters = Math.max(1, look.letters)
     this.#put(look.tokens)
     this.#put(Math.log1p(look.tokens))
     this.#put(linkShare)
-    this.#put(look.ends / tokens)
-    this.#put(look.pauses / tokens)
-    this.#put(look.digits / (letters + look.digits))
-    this.#put(look.upper / letters)
-    this.#put(look.capitalised / tokens)
-    this.#put(look.rules / tokens)
-    this.#put(look.quotes)
-    this.#put(Number(look.isSentence))
-    this.#put(Number(look.endsInColon))
-    this.#put(Number(look.endsCutOff))
-    this.#put(Number(/^\p{Ll}/u.test(text)))
-    this.#put(Number(/(?:19|20)\d\d/.test(text)))
+    for (const value of lookFeatures(look, text)) this.#put(value)
     this.#put(Number(/\d:\d\d/.test(text)))
-    this.#put(Number(/[©®]|\(c\)|copyright/i.test(text)))
-    this.#put(Number(/@|https?:|www\./.test(text)))
+    this.#put(Number(namesCopyright(text)))
+    this.#put(Number(hasAddress(text)))
     this.#put(look.ideographs / tokens)
     this.#put(Number(this.#isProse[i]))
     this.#put(heading)

@@ -1,5 +1,6 @@
 /** What the features of a block are called, in their order; a model names those that it was made for. */
-import {GROUPS, type Group} from '../../../draft/index.js'
+import {GROUPS} from '../../../draft/index.js'
+import {LOOK_FEATURES} from '../look-features.js'
 
 export const TAGS = [
   'p',
@@ -53,18 +54,7 @@ const looks = [
   'linkShare',
   'links',
   'emphasisShare',
-  'ends',
-  'pauses',
-  'digits',
-  'upper',
-  'capitalised',
-  'rules',
-  'quotes',
-  'isSentence',
-  'endsInColon',
-  'endsCutOff',
-  'startsLower',
-  'hasYear',
+  ...LOOK_FEATURES,
   'hasCopyright',
   'hasAddress',
   'ideographs',
@@ -120,19 +110,3 @@ export const FEATURES: readonly string[] = [
   'occurrences',
 ]
 export const FEATURE_COUNT = FEATURES.length
-
-/** Groups that speak against an article wherever they stand, by number. */
-export const AGAINST: readonly number[] = (
-  [
-    'navigation',
-    'footer',
-    'sidebar',
-    'comment',
-    'related',
-    'share',
-    'advertising',
-    'newsletter',
-    'notice',
-    'account',
-  ] satisfies Group[]
-).map((group) => GROUPS.indexOf(group))

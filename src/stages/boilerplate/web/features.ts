@@ -5,16 +5,19 @@
  */
 import {type Block, GROUPS} from '../../../draft/index.js'
 import type {Look} from '../look.js'
+import {hasAddress, lookFeatures, namesCopyright} from '../look-features.js'
 import {type Near, nearOf} from '../near.js'
 import {declared, declaredElement} from './declared.js'
 import {densestElement} from './densest-element.js'
 import {densest} from './density.js'
-import {AGAINST, AROUND, FAR, FEATURE_COUNT, LEVELS, NEIGHBOURS, TAGS} from './feature-names.js'
-import {bits} from './groups.js'
+import {AROUND, FAR, FEATURE_COUNT, LEVELS, NEIGHBOURS, TAGS} from './feature-names.js'
+import {AGAINST, bits} from './groups.js'
 import type {Outline} from './outline.js'
 import {type Overlap, overlaps} from './overlap.js'
 import {type Paths, pathsOf} from './paths.js'
 import {type Range, rangeOf} from './range.js'
+
+const AGAINST_NUMBERS = AGAINST.map((group) => GROUPS.indexOf(group))
 
 /** One row of numbers a block, row after row. */
 export function featuresOf(outline: Outline): Float32Array {
@@ -68,26 +71,14 @@ class Rows {
   #text(block: Block, look: Look, i: number): void {
     const {text} = block
     const tokens = Math.max(1, look.tokens)
-    const letters = Math.max(1, look.letters)
     this.#put(look.tokens)
     this.#put(Math.log1p(look.tokens))
     this.#put(this.#outline.linkShares[i]!)
     this.#put(block.links)
     this.#put(block.emphasisLength / Math.max(1, text.length))
-    this.#put(look.ends / tokens)
-    this.#put(look.pauses / tokens)
-    this.#put(look.digits / (letters + look.digits))
-    this.#put(look.upper / letters)
-    this.#put(look.capitalised / tokens)
-    this.#put(look.rules / tokens)
-    this.#put(look.quotes)
-    this.#put(Number(look.isSentence))
-    this.#put(Number(look.endsInColon))
-    this.#put(Number(look.endsCutOff))
-    this.#put(Number(/^\p{Ll}/u.test(text)))
-    this.#put(Number(/(?:19|20)\d\d/.test(text)))
-    this.#put(Number(/[©®]|\(c\)|copyright/i.test(text)))
-    this.#put(Number(/@|https?:|www\./.test(text)))
+    for (const value of lookFeatures(look, text)) this.#put(value)
+    this.#put(Number(namesCopyright(text)))
+    this.#put(Number(hasAddress(text)))
     this.#put(look.ideographs / tokens)
     this.#put(block.images)
     this.#put(Number(block.followsBreak))
@@ -112,7 +103,7 @@ class Rows {
     }
     for (const step of nameSteps) this.#put(step)
     for (const step of groupSteps) this.#put(step)
-    this.#put(Math.min(...AGAINST.map((g) => groupSteps[g]!)))
+    this.#put(Math.min(...AGAINST_NUMBERS.map((g) => groupSteps[g]!)))
   }
 
   /** The ancestors that hold more than the one below them. */

@@ -17,9 +17,9 @@ export class Outline {
   readonly paragraphs: Float64Array
   readonly totalTokens: number
   readonly totalProse: number
-  readonly totalLinkTokens: number
 
-  constructor(page: WebPage, blocks: readonly Block[] = page.blocks) {
+  constructor(page: WebPage) {
+    const {blocks} = page
     const {count, parents} = page.elements
     this.page = page
     this.blocks = blocks
@@ -43,7 +43,6 @@ export class Outline {
     }
     this.totalTokens = this.looks.reduce((sum, look) => sum + look.tokens, 0)
     this.totalProse = this.looks.reduce((sum, look, i) => sum + (this.isProse[i] ? look.tokens : 0), 0)
-    this.totalLinkTokens = this.looks.reduce((sum, look, i) => sum + look.tokens * this.linkShares[i]!, 0)
   }
 
   #count(): void {

@@ -1,10 +1,13 @@
 /** Which blocks of a web page go, each with what it is. */
 import type {Block, Group, RuleId, WebPage} from '../../../draft/index.js'
-import type {TreeEnsemble} from '../../../matching/tree-ensemble.js'
+import {probabilitiesOf, type TreeEnsemble} from '../../../matching/tree-ensemble.js'
 import type {Fault} from '../../../stage/fault.js'
-import {lookAt} from '../look.js'
-import {blockProbabilities} from './classifier.js'
+import type {Look} from '../look.js'
+import {certaintyOf} from '../removal.js'
+import {FEATURE_COUNT} from './feature-names.js'
+import {featuresOf} from './features.js'
 import {bits} from './groups.js'
+import {Outline} from './outline.js'
 
 /** Why a block goes. */
 export interface Verdict {
@@ -47,10 +50,11 @@ function messageOf(kind: string): string {
 
 /** By block; undefined for those that stay. */
 export function verdictsOn(trees: TreeEnsemble, page: WebPage): readonly (Verdict | undefined)[] {
-  const likely = blockProbabilities(trees, page)
-  const least = leastFor(page.blocks, likely)
+  const outline = new Outline(page)
+  const likely = probabilitiesOf(trees, featuresOf(outline), FEATURE_COUNT)
+  const least = leastFor(outline.looks, likely)
   return page.blocks.map((block, i) =>
-    likely[i]! >= least ? undefined : {rule: kindOf(block, page), confidence: round(1 - likely[i]!)},
+    likely[i]! >= least ? undefined : {rule: kindOf(block, page), confidence: certaintyOf(likely[i]!)},
   )
 }
 
@@ -58,14 +62,14 @@ export function verdictsOn(trees: TreeEnsemble, page: WebPage): readonly (Verdic
  * The likelihood from which on blocks stay: that at which the expected F1 of the page is highest. It is a half on a page
  * of clear cases and less on one of doubtful ones, so that a page keeps its text rather than nothing.
  */
-function leastFor(blocks: readonly Block[], likely: Float32Array): number {
-  const tokens = blocks.map(({text}) => lookAt(text).tokens)
+function leastFor(looks: readonly Look[], likely: Float32Array): number {
   const order = [...likely.keys()].sort((a, b) => likely[b]! - likely[a]!)
-  const expected = tokens.reduce((sum, own, i) => sum + own * likely[i]!, 0)
+  const expected = looks.reduce((sum, {tokens}, i) => sum + tokens * likely[i]!, 0)
   let [right, kept, best, least] = [0, 0, 0, 1]
   for (const i of order) {
-    right += tokens[i]! * likely[i]!
-    kept += tokens[i]!
+    const {tokens} = looks[i]!
+    right += tokens * likely[i]!
+    kept += tokens
     const f1 = (2 * right) / (kept + expected)
     if (f1 <= best) continue
     best = f1
@@ -90,5 +94,3 @@ function kindOf(block: Block, {elements}: WebPage): RuleId {
   }
   return ruleOf(OTHER)
 }
-
-const round = (confidence: number): number => Math.round(confidence * 1000) / 1000
