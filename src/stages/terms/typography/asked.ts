@@ -1,0 +1,2 @@
+/** What an option asks for is as sure as the request. */
+export const ASKED = 0.95

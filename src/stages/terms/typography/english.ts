@@ -1,0 +1,69 @@
+/**
+ * Chinese words in an English paragraph: blanks around them may change, punctuation never, because its width belongs to
+ * the language of the paragraph and not to the character beside it.
+ */
+import {BLANK, BREAK, DIGIT, FOREIGN, HAN, LATIN} from './characters.js'
+import type {TypographyRule} from './rule.js'
+import type {View} from './view.js'
+
+/** Surer than an explanation that is to be put at the same place, so that it comes after the blank. */
+const SURE = 0.95
+
+const HAN_UNITS = ['\u3400-\u4dbf', '\u4e00-\u9fff']
+
+export const blankBeforeHan: TypographyRule = {
+  looksAt: HAN_UNITS,
+  find: (view, at) => (view.kind(at - 1) === LATIN && isPlain(view, at) ? missingAt(at) : undefined),
+}
+
+export const blankAfterHan: TypographyRule = {
+  looksAt: HAN_UNITS,
+  find: (view, at) => (view.kind(at + 1) === LATIN && isPlain(view, at + 1) ? missingAt(at + 1) : undefined),
+}
+
+const missingAt = (at: number) =>
+  ({start: at, end: at, rule: 'terms/missing-blank', expected: [' '], confidence: SURE}) as const
+
+/** How far the ends of a token are looked for (UTF-16 units). */
+const REACH = 60
+
+/** What makes one name of words and marks: a hashtag, a handle, a file, a compound. */
+const JOINT = /[#@/\\_.&=+:~-]/
+const HAN_RUN = /\p{Script=Han}+/u
+/** In small letters, at least one of them: `UP主`, `CEO们` and `T恤` are words, too, with the Han beside them. */
+const WORD = /^(?=.*\p{Ll})\p{Script=Latin}{2,}$/u
+
+/** Whether the token around an offset consists of nothing but Han and English words. */
+function isPlain(view: View, at: number): boolean {
+  let [start, end] = [at, at]
+  while (at - start < REACH && isPart(view, start - 1)) start--
+  while (end - at < REACH && isPart(view, end)) end++
+  const token = view.text.slice(start, end).replace(/[.:-]+$/, '')
+  return token.split(HAN_RUN).every((word) => word === '' || WORD.test(word))
+}
+
+function isPart(view: View, at: number): boolean {
+  const kind = view.kind(at)
+  return (
+    kind === HAN ||
+    kind === LATIN ||
+    kind === DIGIT ||
+    kind === FOREIGN ||
+    (kind !== BREAK && JOINT.test(view.text[at]!))
+  )
+}
+
+/** Three words with one blank each: a sentence, no table whose columns are kept apart by blanks. */
+const PROSE = /[a-z]{2,} [a-z]{2,} [a-z]{2,}/
+
+export const doubleBlank: TypographyRule = {
+  looksAt: [' '],
+  find(view, at) {
+    if (view.text[at + 1] !== ' ' || view.kind(at + 2) === BLANK || view.kind(at - 1) === BLANK) return undefined
+    const [left, right] = [view.kind(at - 1), view.kind(at + 2)]
+    if (!(left === HAN && right === LATIN) && !(left === LATIN && right === HAN)) return undefined
+    const {start, end} = view.lineAt(at)
+    if (!PROSE.test(view.text.slice(start, Math.min(end, start + 1000)))) return undefined
+    return {start: at, end: at + 2, rule: 'terms/surplus-blank', expected: [' '], confidence: 0.85}
+  },
+}

@@ -1,0 +1,71 @@
+/** What a rule sees of a text: a stretch in one language without code and addresses, and the line that it looks at. */
+import {BREAK, kindAt, SHIELD} from './characters.js'
+
+/** What a line is, as far as it decides about its punctuation. */
+interface LineTraits {
+  readonly start: number
+  readonly end: number
+  /** Whether its half-width marks part fields instead of clauses: code, a row of data, a bibliographic reference. */
+  readonly isNotation: boolean
+  /** Whether it holds a full-width mark, as prose does. */
+  readonly isProse: boolean
+}
+
+export class View {
+  readonly text: string
+  /** The stretch that rules may look at; what stands beside it on its lines is shielded. */
+  start = 0
+  end = 0
+  #line: LineTraits | undefined
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  kind(at: number): number {
+    const kind = kindAt(this.text, at)
+    return (at >= this.start && at < this.end) || kind === BREAK ? kind : SHIELD
+  }
+
+  /** The line that an offset is on; asked in rising order, each line is read once. */
+  lineAt(at: number): LineTraits {
+    if (!this.#line || at < this.#line.start || at > this.#line.end) this.#line = this.#traits(at)
+    return this.#line
+  }
+
+  #traits(at: number): LineTraits {
+    const {text} = this
+    const start = at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+    const end = lineEnd(text, at)
+    const line = text.slice(start, end)
+    const isNotation = NOTATION.test(line) || this.#isRow(line, start, end)
+    return {start, end, isNotation, isProse: /[，。；！？]/.test(line)}
+  }
+
+  /** A row has as many commas as the row before or after it, no blank after any, and ends in no sentence mark. */
+  #isRow(line: string, start: number, end: number): boolean {
+    const commas = fieldsOf(line)
+    if (commas === 0) return false
+    const previous = this.text.slice(Math.max(0, start - LONGEST_ROW), Math.max(0, start - 1))
+    const next = this.text.slice(end + 1, end + LONGEST_ROW)
+    const above = previous.slice(previous.lastIndexOf('\n') + 1)
+    return commas === fieldsOf(above) || commas === fieldsOf(next.split('\n', 1)[0]!)
+  }
+}
+
+/** Of longer lines nobody makes tables (UTF-16 units). */
+const LONGEST_ROW = 1000
+
+/** Signs of code, and the type marks of Chinese references (GB/T 7714), whose `. ` and `, ` are part of the standard. */
+const NOTATION = /[={}\\]|;[ \t]*$|\[(?:[JMDCNRSPAGZ]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]/
+
+function lineEnd(text: string, at: number): number {
+  const feed = text.indexOf('\n', at)
+  const end = feed < 0 ? text.length : feed
+  return text[end - 1] === '\r' ? Math.max(at, end - 1) : end
+}
+
+function fieldsOf(line: string): number {
+  if (line.length > LONGEST_ROW || /,[ \t]|[。.！!？?][”」"]?[ \t\r]*$/.test(line)) return 0
+  return line.split(',').length - 1
+}
