@@ -5,7 +5,7 @@
 import {type Draft, firstEndingAfter, type Passage, type Span} from '../../draft/index.js'
 
 export interface Stretch extends Span {
-  /** `foreign`: Japanese, Korean, and what belongs to a text of theirs. */
+  /** `en` holds Latin lines too short to tell; `foreign` is Japanese, Korean, and what belongs to a text of theirs. */
   readonly language: 'zh' | 'en' | 'foreign' | 'other'
   /** Of Chinese, where it is known. */
   readonly script: 'Hans' | 'Hant' | undefined
@@ -17,13 +17,16 @@ export function chineseStretches(draft: Draft): Stretch[] {
   if (passages.length === 0) return linesOf(draft)
   // A heading in Japanese may hold nothing but kanji, and passes for Chinese when it is read alone.
   const isForeign = lengthOf(passages, /^(?:ja|ko)/) > lengthOf(passages, /^zh/)
-  return passages.map(({start, end, language: {tag}}) => {
-    const language = isForeign || /^(?:ja|ko)/.test(tag) ? 'foreign' : (LANGUAGES[tag.slice(0, 2)] ?? 'other')
+  return passages.map(({start, end, language: {tag, script}}) => {
+    const language = isForeign || /^(?:ja|ko)/.test(tag) ? 'foreign' : kindOf(tag, script)
     return {start, end, language, script: tag === 'zh-Hans' ? 'Hans' : tag === 'zh-Hant' ? 'Hant' : undefined}
   })
 }
 
-const LANGUAGES: Readonly<Record<string, 'zh' | 'en'>> = {zh: 'zh', en: 'en'}
+function kindOf(tag: string, script: string): 'zh' | 'en' | 'other' {
+  if (tag.startsWith('zh')) return 'zh'
+  return tag === 'en' || (tag === 'und' && script === 'Latn') ? 'en' : 'other'
+}
 
 const lengthOf = (passages: readonly Passage[], tag: RegExp): number =>
   passages.reduce((sum, {start, end, language}) => (tag.test(language.tag) ? sum + end - start : sum), 0)

@@ -30,8 +30,8 @@ const REACH = 60
 /** What makes one name of words and marks: a hashtag, a handle, a file, a compound. */
 const JOINT = /[#@/\\_.&=+:~-]/
 const HAN_RUN = /\p{Script=Han}+/u
-/** In small letters, at least one of them: `UP主`, `CEO们` and `T恤` are words, too, with the Han beside them. */
-const WORD = /^(?=.*\p{Ll})\p{Script=Latin}{2,}$/u
+/** Not all in capitals: `UP主`, `CEO们` and `T恤` are words, too, with the Han beside them. */
+const WORD = /^(?=.*\p{Ll})\p{Script=Latin}{2,}(?:-\p{Script=Latin}+)*$|^(?:\p{Script=Latin}+-)+\p{Script=Latin}{2,}$/u
 
 /** Whether the token around an offset consists of nothing but Han and English words. */
 function isPlain(view: View, at: number): boolean {

@@ -57,7 +57,7 @@ export class View {
 const LONGEST_ROW = 1000
 
 /** Signs of code, and the type marks of Chinese references (GB/T 7714), whose `. ` and `, ` are part of the standard. */
-const NOTATION = /[={}\\]|;[ \t]*$|\[(?:[JMDCNRSPAGZ]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]/
+const NOTATION = /[={}\\]|\[(?:[JMDCNRSPAGZ]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]/
 
 function lineEnd(text: string, at: number): number {
   const feed = text.indexOf('\n', at)
@@ -66,6 +66,6 @@ function lineEnd(text: string, at: number): number {
 }
 
 function fieldsOf(line: string): number {
-  if (line.length > LONGEST_ROW || /,[ \t]|[。.！!？?][”」"]?[ \t\r]*$/.test(line)) return 0
+  if (line.length > LONGEST_ROW || /,(?:[ \t]|$)|[。.！!？?][”」"]?[ \t\r]*$/.test(line)) return 0
   return line.split(',').length - 1
 }
