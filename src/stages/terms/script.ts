@@ -4,9 +4,10 @@
  * Only what is in the other script is converted, so a text in the script that was asked for comes back as it was, and
  * nothing is converted and converted back: one sentence in nine would not survive it. Japanese and Korean never are.
  */
-import {Converter} from 'opencc-js'
 import type {Draft, Proposal, Span} from '../../draft/index.js'
 import {changedWords} from './changed-words.js'
+import {isJapaneseOrKorean, type Script, scriptOfClause} from './clause-script.js'
+import {converted, type Locale} from './conversion.js'
 import {keptWords} from './kept-words.js'
 import {chineseStretches, freeParts, type Stretch} from './stretches.js'
 
@@ -17,8 +18,6 @@ import {chineseStretches, freeParts, type Stretch} from './stretches.js'
 export const SCRIPTS = ['keep', 'simplified', 'traditional', 'tw', 'hk', 'tw-phrases', 'hk-phrases'] as const
 export type ChineseScript = (typeof SCRIPTS)[number]
 
-type Locale = 'cn' | 't' | 'tw' | 'hk' | 'twp' | 'hkp' | 'jp'
-
 const TARGETS: Readonly<Record<Exclude<ChineseScript, 'keep'>, Locale>> = {
   simplified: 'cn',
   traditional: 't',
@@ -26,16 +25,6 @@ const TARGETS: Readonly<Record<Exclude<ChineseScript, 'keep'>, Locale>> = {
   hk: 'hk',
   'tw-phrases': 'twp',
   'hk-phrases': 'hkp',
-}
-
-/** Made on first use: the tables of a conversion take 50–180 ms to load. */
-const converters = new Map<string, (text: string) => string>()
-
-function converted(text: string, from: Locale, to: Locale): string {
-  const key = `${from} ${to}`
-  const convert = converters.get(key) ?? Converter({from, to})
-  converters.set(key, convert)
-  return convert(text)
 }
 
 /** Where the script is not certain, an editor decides. */
@@ -57,26 +46,30 @@ export function* otherScript(
 ): Iterable<Proposal> {
   const target = TARGETS[script]
   const [from, other] = target === 'cn' ? (['t', 'Hant'] as const) : (['cn', 'Hans'] as const)
-  const scripts = new DocumentScripts(draft)
-  const keep = keptWords(protect)
-  for (const stretch of scripts.stretches) {
-    if (stretch.language === 'foreign' || !mayBe(other, stretch)) continue
-    for (const part of freeParts(draft, stretch)) {
-      for (const {start, end} of clauses(draft.text, part, keep)) {
-        const clause = draft.text.slice(start, end)
-        const found = scripts.scriptOf(clause, stretch)
-        if (found !== undefined && found !== other) continue
-        const confidence = found ? SURE : UNSURE
-        for (const word of changedWords(clause, converted(clause, from, target))) {
-          const {start: at, end: to, insert} = word
-          yield {start: start + at, end: start + to, rule: 'terms/other-script', expected: [insert], confidence}
-        }
-      }
+  for (const {start, end, confidence} of clausesIn(draft, other, keptWords(protect))) {
+    const clause = draft.text.slice(start, end)
+    for (const word of changedWords(clause, converted(clause, from, target))) {
+      const place = {start: start + word.start, end: start + word.end}
+      yield {...place, rule: 'terms/other-script', expected: [word.insert], confidence}
     }
   }
 }
 
-const mayBe = (script: Script, stretch: Stretch): boolean => stretch.script === undefined || stretch.script === script
+/** The clauses of a draft that are in a script, or may be. */
+function* clausesIn(draft: Draft, script: Script, keep: RegExp): Iterable<Span & {readonly confidence: number}> {
+  const scripts = new DocumentScripts(draft)
+  for (const stretch of scripts.stretches) {
+    if (stretch.language === 'foreign' || (stretch.script && stretch.script !== script)) continue
+    for (const part of freeParts(draft, stretch)) {
+      for (const span of clauses(draft.text, part, keep)) {
+        const clause = draft.text.slice(span.start, span.end)
+        if (stretch.language !== 'zh' && isJapaneseOrKorean(clause)) continue
+        const found = stretch.script ?? scripts.scriptOf(clause)
+        if (found === undefined || found === script) yield {...span, confidence: found ? SURE : UNSURE}
+      }
+    }
+  }
+}
 
 /** The clauses of a part that hold Han, without the words that keep their characters. */
 function* clauses(text: string, {start, end}: Span, keep: RegExp): Iterable<Span> {
@@ -94,9 +87,7 @@ function* between(text: string, start: number, end: number): Iterable<Span> {
   }
 }
 
-type Script = 'Hans' | 'Hant'
-
-/** In which script a piece of a document is written, by its paragraph, by its own characters, by the document's. */
+/** In which script a clause is whose paragraph does not tell: by its own characters, then by the document's. */
 class DocumentScripts {
   readonly stretches: readonly Stretch[]
   readonly #draft: Draft
@@ -108,15 +99,15 @@ class DocumentScripts {
   }
 
   /** Undefined where nothing tells. */
-  scriptOf(clause: string, stretch: Stretch): Script | undefined {
-    if (stretch.script) return stretch.script
-    if (stretch.language !== 'zh' && isJapanese(clause)) return undefined
+  scriptOf(clause: string): Script | undefined {
+    const own = scriptOfClause(clause)
+    if (own) return own
     const main = this.#mainScript()
-    return scriptByCharacters(clause) ?? (main === 'unknown' ? undefined : main)
+    return main === 'unknown' ? undefined : main
   }
 
   #mainScript(): Script | 'unknown' {
-    this.#main ??= byLength(this.stretches) ?? scriptByCharacters(hanOf(this.#draft.text)) ?? 'unknown'
+    this.#main ??= byLength(this.stretches) ?? scriptOfClause(hanOf(this.#draft.text)) ?? 'unknown'
     return this.#main
   }
 }
@@ -139,29 +130,4 @@ function hanOf(text: string): string {
     if (han.length >= ENOUGH) break
   }
   return han
-}
-
-/** Whichever conversion changes less: right for 99.4–100 % of sentences, silent about two thirds of single words. */
-function scriptByCharacters(text: string): Script | undefined {
-  const balance = distance(text, converted(text, 'cn', 't')) - distance(text, converted(text, 't', 'cn'))
-  return balance > 0 ? 'Hans' : balance < 0 ? 'Hant' : undefined
-}
-
-function distance(a: string, b: string): number {
-  let count = 0
-  for (let i = 0; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) count++
-  return count
-}
-
-/** Whether a character is one that only Japan writes so: 図, 駅, 売. */
-function isJapanese(clause: string): boolean {
-  const [japanese, fromHans, fromHant] = [
-    converted(clause, 'jp', 't'),
-    converted(clause, 'cn', 't'),
-    converted(clause, 't', 'cn'),
-  ]
-  for (let i = 0; i < clause.length; i++) {
-    if (japanese[i] !== clause[i] && fromHans[i] === clause[i] && fromHant[i] === clause[i]) return true
-  }
-  return false
 }

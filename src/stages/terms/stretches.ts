@@ -16,16 +16,18 @@ export function chineseStretches(draft: Draft): Stretch[] {
   const {passages} = draft
   if (passages.length === 0) return linesOf(draft)
   // A heading in Japanese may hold nothing but kanji, and passes for Chinese when it is read alone.
-  const isForeign = lengthOf(passages, /^(?:ja|ko)/) > lengthOf(passages, /^zh/)
+  const chinese = lengthOf(passages, /^zh/)
+  const isForeign = lengthOf(passages, /^(?:ja|ko)/) > chinese
   return passages.map(({start, end, language: {tag, script}}) => {
-    const language = isForeign || /^(?:ja|ko)/.test(tag) ? 'foreign' : kindOf(tag, script)
+    const language = isForeign || /^(?:ja|ko)/.test(tag) ? 'foreign' : kindOf(tag, script, chinese > 0)
     return {start, end, language, script: tag === 'zh-Hans' ? 'Hans' : tag === 'zh-Hant' ? 'Hant' : undefined}
   })
 }
 
-function kindOf(tag: string, script: string): 'zh' | 'en' | 'other' {
+/** A line of code or a heading beside Chinese paragraphs follows their habits, so it is not taken for English. */
+function kindOf(tag: string, script: string, isBesideChinese: boolean): 'zh' | 'en' | 'other' {
   if (tag.startsWith('zh')) return 'zh'
-  return tag === 'en' || (tag === 'und' && script === 'Latn') ? 'en' : 'other'
+  return tag === 'en' || (tag === 'und' && script === 'Latn' && !isBesideChinese) ? 'en' : 'other'
 }
 
 const lengthOf = (passages: readonly Passage[], tag: RegExp): number =>

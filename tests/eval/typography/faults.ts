@@ -36,11 +36,20 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
 /** Sentences of Han and full-width marks only, so that no tool has anything else to change. */
 export const isPlain = (sentence: string): boolean => /^[\p{Script=Han}，。、：；？！]+$/u.test(sentence)
 
+/** How a Chinese word stands in an English sentence, by itself, quoted, bracketed, explained. */
+export const FORMS: ReadonlyArray<(word: string) => string> = [
+  (word) => word,
+  (word) => `“${word}”`,
+  (word) => `(${word})`,
+  (word) => `"${word}",`,
+  (word) => `${word} (“as they say”);`,
+  (word) => `${word}, as in “${word}”,`,
+]
+
 /** An English sentence with a Chinese word between two of its words, with blanks or without. */
-export function withChinese(sentence: string, word: string, isGlued: boolean): string | undefined {
+export function withChinese(sentence: string, inserted: string, isGlued: boolean): string | undefined {
   const gaps = [...sentence.matchAll(/(?<=[a-z]{2}) (?=[a-z]{2})/g)]
   const gap = gaps[gaps.length >> 1]
   if (!gap) return undefined
-  const inserted = isGlued ? word : ` ${word} `
-  return sentence.slice(0, gap.index) + inserted + sentence.slice(gap.index + 1)
+  return sentence.slice(0, gap.index) + (isGlued ? inserted : ` ${inserted} `) + sentence.slice(gap.index + 1)
 }

@@ -6,27 +6,48 @@ import type {View} from './view.js'
 /** More blanks than this are a layout. */
 const MOST_BEFORE_MARK = 3
 
+/** What nobody disputes, and what a blank may have been put there for. */
+const [SURE, UNSURE] = [0.9, 0.6]
+
 /** A full-width mark brings its own blank. */
 export const strayBlank: TypographyRule = {
   looksAt: [' \u00a0'],
   find(view, at) {
     if (view.kind(at - 1) === BLANK) return undefined
     const end = endOfBlanks(view, at)
-    const confidence = strayness(view.kind(at - 1), view.kind(end), end - at)
+    const confidence = isBeforeMark(view, at, end) ? SURE : certaintyAfterMark(view, at, end)
     if (confidence === 0) return undefined
     return {start: at, end, rule: 'terms/stray-blank', expected: [''], confidence}
   },
 }
 
-/** After a closing bracket a blank may part two things: a title and its author, a number and its heading. */
-function strayness(left: number, right: number, length: number): number {
-  const isText = (kind: number): boolean => kind === HAN || kind === LATIN || kind === DIGIT
-  if (right === PAUSE || right === CLOSE)
-    return (isText(left) || left === CLOSE) && length <= MOST_BEFORE_MARK ? 0.9 : 0
-  if (length > 1 || !(isText(right) || right === OPEN)) return 0
-  if (left === PAUSE || left === OPEN) return 0.9
-  return left === CLOSE ? 0.6 : right === OPEN && isText(left) ? 0.6 : 0
+const isText = (kind: number): boolean => kind === HAN || kind === LATIN || kind === DIGIT
+
+function isBeforeMark(view: View, at: number, end: number): boolean {
+  const [left, right] = [view.kind(at - 1), view.kind(end)]
+  return (right === PAUSE || right === CLOSE) && (isText(left) || left === CLOSE) && end - at <= MOST_BEFORE_MARK
 }
+
+/**
+ * After a closing bracket a blank may part two things, a title and its author, and after a caption's last stop the
+ * caption and its credit. A mark within Latin words is in the wrong width, and its blank in the right place.
+ */
+function certaintyAfterMark(view: View, at: number, end: number): number {
+  const [left, right] = [view.kind(at - 1), view.kind(end)]
+  if (end - at > 1 || !(isText(right) || right === OPEN)) return 0
+  if (left === CLOSE || (right === OPEN && isText(left))) return UNSURE
+  if (left !== PAUSE && left !== OPEN) return 0
+  if (right === LATIN && view.kind(at - 2) === LATIN) return 0
+  return /[。！？]/.test(view.text[at - 1]!) && !goesOn(view, end) ? UNSURE : SURE
+}
+
+/** Whether a sentence follows on the line: its end within what is read of it, or more than a credit would take. */
+function goesOn({text}: View, from: number): boolean {
+  const rest = text.slice(from, from + LONGEST_CREDIT).split(/[\r\n]/, 1)[0]!
+  return rest.length === LONGEST_CREDIT || /[，。；：？！]/.test(rest)
+}
+
+const LONGEST_CREDIT = 40
 
 /** So many Han on either side and in a line with marks, a blank is hardly layout; it may stand for a comma. */
 const PIECE = /[\u3400-\u4dbf\u4e00-\u9fff]{3}/y

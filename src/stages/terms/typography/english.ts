@@ -24,23 +24,25 @@ export const blankAfterHan: TypographyRule = {
 const missingAt = (at: number) =>
   ({start: at, end: at, rule: 'terms/missing-blank', expected: [' '], confidence: SURE}) as const
 
-/** How far the ends of a token are looked for (UTF-16 units). */
+/** Tokens of this length are no words with a blank missing (UTF-16 units). */
 const REACH = 60
 
 /** What makes one name of words and marks: a hashtag, a handle, a file, a compound. */
 const JOINT = /[#@/\\_.&=+:~-]/
 const HAN_RUN = /\p{Script=Han}+/u
-/** Not all in capitals: `UP主`, `CEO们` and `T恤` are words, too, with the Han beside them. */
-const WORD = /^(?=.*\p{Ll})\p{Script=Latin}{2,}(?:-\p{Script=Latin}+)*$|^(?:\p{Script=Latin}+-)+\p{Script=Latin}{2,}$/u
-
 /** Whether the token around an offset consists of nothing but Han and English words. */
 function isPlain(view: View, at: number): boolean {
   let [start, end] = [at, at]
   while (at - start < REACH && isPart(view, start - 1)) start--
-  while (end - at < REACH && isPart(view, end)) end++
+  while (end - start < REACH && isPart(view, end)) end++
+  if (end - start >= REACH) return false
   const token = view.text.slice(start, end).replace(/[.:-]+$/, '')
-  return token.split(HAN_RUN).every((word) => word === '' || WORD.test(word))
+  return token.split(HAN_RUN).every((word) => word === '' || isWord(word)) && view.lineAt(at).hasWords
 }
+
+/** Not all in capitals: `UP主`, `CEO们` and `T恤` are words, too, with the Han beside them. */
+const isWord = (token: string): boolean =>
+  token.length >= 2 && /\p{Ll}/u.test(token) && /^\p{Script=Latin}+(?:-\p{Script=Latin}+)*$/u.test(token)
 
 function isPart(view: View, at: number): boolean {
   const kind = view.kind(at)
@@ -53,17 +55,13 @@ function isPart(view: View, at: number): boolean {
   )
 }
 
-/** Three words with one blank each: a sentence, no table whose columns are kept apart by blanks. */
-const PROSE = /[a-z]{2,} [a-z]{2,} [a-z]{2,}/
-
 export const doubleBlank: TypographyRule = {
   looksAt: [' '],
   find(view, at) {
     if (view.text[at + 1] !== ' ' || view.kind(at + 2) === BLANK || view.kind(at - 1) === BLANK) return undefined
     const [left, right] = [view.kind(at - 1), view.kind(at + 2)]
     if (!(left === HAN && right === LATIN) && !(left === LATIN && right === HAN)) return undefined
-    const {start, end} = view.lineAt(at)
-    if (!PROSE.test(view.text.slice(start, Math.min(end, start + 1000)))) return undefined
+    if (!view.lineAt(at).hasPhrase) return undefined
     return {start: at, end: at + 2, rule: 'terms/surplus-blank', expected: [' '], confidence: 0.85}
   },
 }

@@ -9,6 +9,10 @@ interface LineTraits {
   readonly isNotation: boolean
   /** Whether it holds a full-width mark, as prose does. */
   readonly isProse: boolean
+  /** Whether it holds three Latin words; a comment in a program may have one in a Chinese phrase. */
+  readonly hasWords: boolean
+  /** Whether three Latin words follow one another, one blank between: a sentence, no columns kept apart by blanks. */
+  readonly hasPhrase: boolean
 }
 
 export class View {
@@ -38,8 +42,11 @@ export class View {
     const start = at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
     const end = lineEnd(text, at)
     const line = text.slice(start, end)
-    const isNotation = NOTATION.test(line) || this.#isRow(line, start, end)
-    return {start, end, isNotation, isProse: /[，。；！？]/.test(line)}
+    const isNotation = NOTATION.test(line) || isListOfNames(line) || this.#isRow(line, start, end)
+    const beginning = line.slice(0, READ_OF_LINE)
+    const hasWords = (beginning.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 3
+    const hasPhrase = hasWords && /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(beginning)
+    return {start, end, isNotation, isProse: /[，。；！？]/.test(line), hasWords, hasPhrase}
   }
 
   /** A row has as many commas as the row before or after it, no blank after any, and ends in no sentence mark. */
@@ -53,11 +60,22 @@ export class View {
   }
 }
 
+/** How much of a line tells whether it is English (UTF-16 units). */
+const READ_OF_LINE = 1000
+
 /** Of longer lines nobody makes tables (UTF-16 units). */
 const LONGEST_ROW = 1000
 
 /** Signs of code, and the type marks of Chinese references (GB/T 7714), whose `. ` and `, ` are part of the standard. */
 const NOTATION = /[={}\\]|\[(?:[JMDCNRSPAGZ]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]/
+
+/** `陈家刚;陈凌宇`: what databases put between authors and keywords, and no clauses. */
+function isListOfNames(line: string): boolean {
+  if (line.length > LONGEST_ROW || !line.includes(';') || /[，。！？]/.test(line)) return false
+  return line.split(/[;；]/).every((piece) => piece.trim().length <= LONGEST_NAME)
+}
+
+const LONGEST_NAME = 5
 
 function lineEnd(text: string, at: number): number {
   const feed = text.indexOf('\n', at)
