@@ -2,7 +2,7 @@
  * Which parts of a document are Chinese, which ones are English that may have Chinese in it, and which ones are left
  * alone: Japanese, Korean, and all that only looks Chinese in a document of theirs.
  */
-import {type Draft, firstEndingAfter, type Passage, type Span} from '../../draft/index.js'
+import {type Draft, firstEndingAfter, type Passage, type ProtectedSpan, type Span} from '../../draft/index.js'
 
 export interface Stretch extends Span {
   /** `en` holds Latin lines too short to tell; `foreign` is Japanese, Korean, and what belongs to a text of theirs. */
@@ -33,15 +33,22 @@ function kindOf(tag: string, script: string, isBesideChinese: boolean): 'zh' | '
 const lengthOf = (passages: readonly Passage[], tag: RegExp): number =>
   passages.reduce((sum, {start, end, language}) => (tag.test(language.tag) ? sum + end - start : sum), 0)
 
+/** A part of a stretch that no protected span reaches into, and the span that it follows. */
+export interface FreePart extends Span {
+  readonly after: ProtectedSpan | undefined
+}
+
 /** What lies between the protected spans of a stretch. */
-export function* freeParts(draft: Draft, {start, end}: Span): Iterable<Span> {
+export function* freeParts(draft: Draft, {start, end}: Span): Iterable<FreePart> {
   const shields = draft.protected()
   let at = start
+  let after: ProtectedSpan | undefined
   for (let i = firstEndingAfter(shields, start); i < shields.length && shields[i]!.start < end; i++) {
-    if (shields[i]!.start > at) yield {start: at, end: shields[i]!.start}
-    at = shields[i]!.end
+    if (shields[i]!.start > at) yield {start: at, end: shields[i]!.start, after}
+    after = shields[i]!
+    at = after.end
   }
-  if (at < end) yield {start: at, end}
+  if (at < end) yield {start: at, end, after}
 }
 
 const FOREIGN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u

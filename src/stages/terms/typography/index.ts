@@ -4,8 +4,8 @@
  *
  * One pass over the units of a passage: a table says which of them a rule looks at.
  */
-import type {Draft, Proposal} from '../../../draft/index.js'
-import {chineseStretches, freeParts} from '../stretches.js'
+import type {Draft, Proposal, Span} from '../../../draft/index.js'
+import {chineseStretches, type FreePart, freeParts} from '../stretches.js'
 import {innerBlank, strayBlank} from './blanks.js'
 import {rangesOf} from './characters.js'
 import {blankAfterHan, blankBeforeHan, doubleBlank} from './english.js'
@@ -25,16 +25,37 @@ export function typographyOf(options: TypographyOptions): (draft: Draft) => Iter
   const inEnglish = new Rules([blankBeforeHan, blankAfterHan, doubleBlank])
   return function* (draft) {
     const view = new View(draft.text)
+    let reached = 0
     for (const stretch of chineseStretches(draft)) {
       if (stretch.language !== 'zh' && stretch.language !== 'en') continue
       for (const free of freeParts(draft, stretch)) {
-        view.start = free.start
+        if (free.start >= reached) reached = addressEnd(draft.text, free)
+        view.start = Math.max(free.start, reached)
         view.end = free.end
         yield* (stretch.language === 'zh' ? inChinese : inEnglish).faults(view)
         if (stretch.language === 'zh' && house.quotes !== 'keep') yield* foreignQuotes(view, house.quotes)
       }
     }
   }
+}
+
+const NOT_BLANK = /\S*[ \t]*/y
+
+/**
+ * Where the address that a part follows ends to those who make links of bare addresses: at the next blank. What is glued
+ * to it and the blank itself are part of it.
+ */
+function addressEnd(text: string, {start, after}: FreePart): number {
+  if (after?.kind !== 'url' || isEnclosed(text, after)) return start
+  NOT_BLANK.lastIndex = start
+  NOT_BLANK.test(text)
+  return NOT_BLANK.lastIndex
+}
+
+/** Whether an address is a link's or stands in angle brackets. */
+function isEnclosed(text: string, {start, end}: Span): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  return before.endsWith('<') || (before === '](' && /[)\s]/.test(text[end] ?? ''))
 }
 
 /** Rules by the characters that they look at. */

@@ -12,11 +12,14 @@ interface Meeting {
   readonly isHere: (view: View, left: number, right: number) => boolean
 }
 
-/** Dates and times, which many houses write without a blank though they put one everywhere else. */
+/** Dates and times (`2004年5月`), which many houses write without a blank though they put one everywhere else. */
 const UNITS = new Set('年月日天号號时時分秒')
 
-const isUnit = (view: View, left: number, right: number): boolean =>
-  view.kind(left) === DIGIT && UNITS.has(view.text[right]!)
+function isUnit(view: View, left: number, right: number): boolean {
+  if (view.kind(left) === DIGIT) return UNITS.has(view.text[right]!)
+  if (view.kind(right) !== DIGIT || !UNITS.has(view.text[left]!)) return false
+  return view.kind(left - 1) === DIGIT || (view.kind(left - 1) === BLANK && view.kind(left - 2) === DIGIT)
+}
 
 const isWestern = (kind: number): boolean => kind === LATIN || kind === DIGIT
 

@@ -89,10 +89,21 @@ export const wideLetter: TypographyRule = {
     if (view.kind(at - 1) === WIDE || (view.text[at - 1] === '．' && view.kind(at - 2) === WIDE)) return undefined
     WIDE_TOKEN.lastIndex = at
     const token = WIDE_TOKEN.exec(view.text)![0]
+    if (wouldNumber(view, at, at + token.length)) return undefined
     const expected = token.normalize('NFKC')
     return {start: at, end: at + token.length, rule: 'terms/full-width-letter', expected: [expected], confidence: SURE}
   },
 }
+
+/** Whether half-width digits would make a Markdown list of the line. */
+function wouldNumber(view: View, start: number, end: number): boolean {
+  if (!/^[0-9]{0,9}[.)]/.test(view.text.slice(end, end + 10))) return false
+  const line = view.lineAt(start).start
+  return start - line <= LONGEST_MARKERS && /^[\s>*+-]*[0-9]*$/.test(view.text.slice(line, start))
+}
+
+/** Of quotes and lists that a line may be in (UTF-16 units). */
+const LONGEST_MARKERS = 20
 
 /** A mark that was typed twice: `。。` may as well be a short ellipsis, so an editor decides. */
 export const repeatedMark: TypographyRule = {
