@@ -160,7 +160,7 @@ const parseList = (list: string): string[] =>
 /** Later decisions are told over earlier ones, as everywhere on the command line. */
 function parseTypography(value: string, earlier?: Config['typography']): Config['typography'] {
   if (value === 'off') return 'off'
-  const decided = Object.fromEntries(parseList(value).map((decision) => decision.split('=', 2)))
+  const decided = Object.fromEntries(value.split(',').map((decision) => `${decision.trim()}=`.split('=', 2)))
   const parsed = v.safeParse(typographySchema, {...(earlier === 'off' ? {} : earlier), ...decided})
   if (parsed.success) return parsed.output
   throw new UsageError(`Unexpected --typography ${value}, expected off or some of ${TYPOGRAPHY_POINTS}`)

@@ -1,5 +1,6 @@
 /** Megabytes of UTF-8 a second of processor time. */
 import {Draft} from '../../../src/draft/index.js'
+import {createCleaner, type TypographyOptions} from '../../../src/index.js'
 import {typographyOf} from '../../../src/stages/terms/typography/index.js'
 import {table} from './table.js'
 import {sentences} from './texts.js'
@@ -25,28 +26,48 @@ export function rate(run: () => unknown, bytes: number): number {
   return bytes / best
 }
 
-/** The draft that the stage reads, with what earlier stages have found out about it. */
-export function identified(text: string): Draft {
+/** The rules alone, on a draft whose languages and protected spans are known. */
+export function ruleRate(text: string, options: TypographyOptions): number {
   const draft = new Draft(text, {parse: () => ({type: 'RootNode', children: []})})
-  const isHan = /\p{Script=Han}/u.test(text)
-  const language = {tag: isHan ? 'zh-Hans' : 'en', script: isHan ? 'Hans' : 'Latn', confidence: 1}
-  draft.passages = [{start: 0, end: text.length, language}]
+  draft.passages = [{start: 0, end: text.length, language: {tag: 'zh-Hans', script: 'Hans', confidence: 1}}]
   draft.protected()
-  return draft
+  const find = typographyOf(options)
+  return rate(() => [...find(draft)].length, Buffer.byteLength(text))
 }
 
+/** How many times as long a text takes with typography as without, through the whole stage. */
+export function cost(text: string): number {
+  const [on, off] = ([{}, 'off'] as const).map((typography) => {
+    const cleaner = createCleaner({stages: ['terms'], style: 'none', typography})
+    return rate(() => cleaner(text), text.length)
+  })
+  return off! / on!
+}
+
+export const chineseText = (): string => repeated(sentences('zh'), BYTES)
+export const englishText = (): string => repeated(sentences('en'), BYTES)
+
 export function speed(tools: readonly Tool[]): string {
-  const zh = repeated(sentences('zh'), BYTES)
-  const small = zh.slice(0, zh.length / 20)
-  const find = typographyOf({})
-  const draft = identified(zh)
-  const bytes = Buffer.byteLength(zh)
+  const zh = chineseText()
+  // zhlint needs minutes for as much as the others.
+  const some = zh.slice(0, zh.length / 20)
   const rows = [
-    ['unspun, the rules', rate(() => [...find(draft)].length, bytes).toFixed(1)],
+    ['unspun, the rules alone', ruleRate(zh, {})],
+    ['unspun, the rules alone, spacing: add', ruleRate(zh, {spacing: 'add'})],
     ...tools.map(({name, run}) => {
-      const text = name.startsWith('zhlint') ? small : zh
-      return [name, rate(() => run(text), Buffer.byteLength(text)).toFixed(1)]
+      const text = name.startsWith('zhlint') ? some : zh
+      return [
+        name.replace(/^unspun/, 'unspun, with languages and report'),
+        rate(() => run(text), Buffer.byteLength(text)),
+      ]
     }),
-  ]
-  return table('Speed on Chinese', ['', 'MB/s'], rows)
+  ] as ReadonlyArray<readonly [string, number]>
+  return [
+    table(
+      'Speed on Chinese',
+      ['', 'MB/s'],
+      rows.map(([name, value]) => [name, value.toFixed(1)]),
+    ),
+    table('English text without Chinese', ['', 'times as long'], [['with typography', cost(englishText()).toFixed(2)]]),
+  ].join('\n')
 }
