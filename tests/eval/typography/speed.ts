@@ -51,17 +51,15 @@ export function speed(tools: readonly Tool[]): string {
   const zh = chineseText()
   // zhlint needs minutes for as much as the others.
   const some = zh.slice(0, zh.length / 20)
-  const rows = [
+  const rows: Array<readonly [string, number]> = [
     ['unspun, the rules alone', ruleRate(zh, {})],
     ['unspun, the rules alone, spacing: add', ruleRate(zh, {spacing: 'add'})],
     ...tools.map(({name, run}) => {
       const text = name.startsWith('zhlint') ? some : zh
-      return [
-        name.replace(/^unspun/, 'unspun, with languages and report'),
-        rate(() => run(text), Buffer.byteLength(text)),
-      ]
+      const shown = name.replace(/^unspun/, 'unspun, with languages and report')
+      return [shown, rate(() => run(text), Buffer.byteLength(text))] as const
     }),
-  ] as ReadonlyArray<readonly [string, number]>
+  ]
   return [
     table(
       'Speed on Chinese',

@@ -24,7 +24,7 @@ export function typographyOf(options: TypographyOptions): (draft: Draft) => Iter
   const inChinese = new Rules([...meetingRules(house), ...markRules(house), ...core])
   const inEnglish = new Rules([blankBeforeHan, blankAfterHan, doubleBlank])
   return function* (draft) {
-    const view = new View(draft.text)
+    const view = new View(draft)
     let reached = 0
     for (const stretch of chineseStretches(draft)) {
       if (stretch.language !== 'zh' && stretch.language !== 'en') continue

@@ -1,8 +1,7 @@
 /** Marks that houses write in more than one way: ellipses, dashes, the dot in names, brackets. */
-import {ASKED} from './asked.js'
 import {CLOSE, HAN, OPEN, PAUSE, QUOTE} from './characters.js'
 import type {House} from './options.js'
-import type {TypographyRule} from './rule.js'
+import {ASKED, type TypographyRule} from './rule.js'
 import type {View} from './view.js'
 
 /** The rules of a house for the marks it decided about. */

@@ -1,8 +1,7 @@
 /** Where two sorts of characters meet and a house decides whether a blank stands between. */
-import {ASKED} from './asked.js'
 import {BLANK, type CharacterSets, DIGIT, HAN, LATIN, LETTERS, rangesOf} from './characters.js'
 import type {BlankChoice, House} from './options.js'
-import type {TypographyRule} from './rule.js'
+import {ASKED, type TypographyRule} from './rule.js'
 import type {View} from './view.js'
 
 interface Meeting {

@@ -1,8 +1,8 @@
 /** Quotation marks of one sort, where a house decided for one: a line at a time, because they come in pairs. */
 import type {Proposal} from '../../../draft/index.js'
-import {ASKED} from './asked.js'
 import {DIGIT, LATIN} from './characters.js'
 import type {House} from './options.js'
+import {ASKED} from './rule.js'
 import type {View} from './view.js'
 
 /** Outer and inner pair. */

@@ -9,3 +9,6 @@ export interface TypographyRule {
   /** The change at one of them, if there is one. Looks no further than a few characters around, or at the line. */
   readonly find: (view: View, at: number) => Proposal | undefined
 }
+
+/** What an option asks for is as sure as the request. */
+export const ASKED = 0.95

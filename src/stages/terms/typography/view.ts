@@ -1,4 +1,5 @@
 /** What a rule sees of a text: a stretch in one language without code and addresses, and the line that it looks at. */
+import {type Draft, type Lines, lineAt} from '../../../draft/index.js'
 import {BREAK, kindAt, SHIELD} from './characters.js'
 
 /** What a line is, as far as it decides about its punctuation. */
@@ -20,10 +21,12 @@ export class View {
   /** The stretch that rules may look at; what stands beside it on its lines is shielded. */
   start = 0
   end = 0
+  readonly #lines: Lines
   #line: LineTraits | undefined
 
-  constructor(text: string) {
-    this.text = text
+  constructor(draft: Draft) {
+    this.text = draft.text
+    this.#lines = draft.lines()
   }
 
   kind(at: number): number {
@@ -33,30 +36,29 @@ export class View {
 
   /** The line that an offset is on; asked in rising order, each line is read once. */
   lineAt(at: number): LineTraits {
-    if (!this.#line || at < this.#line.start || at > this.#line.end) this.#line = this.#traits(at)
+    if (!this.#line || at < this.#line.start || at > this.#line.end) this.#line = this.#traits(lineAt(this.#lines, at))
     return this.#line
   }
 
-  #traits(at: number): LineTraits {
-    const {text} = this
-    const start = at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
-    const end = lineEnd(text, at)
-    const line = text.slice(start, end)
-    const isNotation = NOTATION.test(line) || isListOfNames(line) || this.#isRow(line, start, end)
+  #traits(index: number): LineTraits {
+    const line = this.#lineText(index)
+    const start = this.#lines.starts[index] ?? 0
+    const isNotation = NOTATION.test(line) || isListOfNames(line) || this.#isRow(index)
     const beginning = line.slice(0, READ_OF_LINE)
     const hasWords = (beginning.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 3
     const hasPhrase = hasWords && /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(beginning)
-    return {start, end, isNotation, isProse: /[，。；！？]/.test(line), hasWords, hasPhrase}
+    return {start, end: start + line.length, isNotation, isProse: /[，。；！？]/.test(line), hasWords, hasPhrase}
+  }
+
+  #lineText(index: number): string {
+    return this.text.slice(this.#lines.starts[index] ?? 0, this.#lines.ends[index] ?? 0)
   }
 
   /** A row has as many commas as the row before or after it, no blank after any, and ends in no sentence mark. */
-  #isRow(line: string, start: number, end: number): boolean {
-    const commas = fieldsOf(line)
+  #isRow(index: number): boolean {
+    const commas = commasOf(this.#lineText(index))
     if (commas === 0) return false
-    const previous = this.text.slice(Math.max(0, start - LONGEST_ROW), Math.max(0, start - 1))
-    const next = this.text.slice(end + 1, end + LONGEST_ROW)
-    const above = previous.slice(previous.lastIndexOf('\n') + 1)
-    return commas === fieldsOf(above) || commas === fieldsOf(next.split('\n', 1)[0]!)
+    return commas === commasOf(this.#lineText(index - 1)) || commas === commasOf(this.#lineText(index + 1))
   }
 }
 
@@ -77,13 +79,7 @@ function isListOfNames(line: string): boolean {
 
 const LONGEST_NAME = 5
 
-function lineEnd(text: string, at: number): number {
-  const feed = text.indexOf('\n', at)
-  const end = feed < 0 ? text.length : feed
-  return text[end - 1] === '\r' ? Math.max(at, end - 1) : end
-}
-
-function fieldsOf(line: string): number {
+function commasOf(line: string): number {
   if (line.length > LONGEST_ROW || /,(?:[ \t]|$)|[。.！!？?][”」"]?[ \t\r]*$/.test(line)) return 0
   return line.split(',').length - 1
 }

@@ -58,21 +58,17 @@ function certainty(mark: string, left: number, right: number, blank: number): nu
 /** How many marks of emphasis, quotes and brackets may stand between a mark and the character that decides. */
 const MOST_BETWEEN = 6
 
-/** The kind of what stands beside a mark; quotation marks, brackets, emphasis and more marks of its sort do not count. */
+/** The kind of what stands beside a mark; quotation marks, brackets, emphasis, `!` and `?` do not count. */
 function sideOf(view: View, from: number, step: 1 | -1): number {
   for (let i = 0, at = from; i < MOST_BETWEEN; i++, at += step) {
     const kind = view.kind(at)
-    const unit = view.text[at]
-    const isMore =
-      step === 1 ? unit === '!' || unit === '?' : unit === '!' || unit === '?' || unit === '！' || unit === '？'
-    if (isMore || kind === EMPHASIS || kind === QUOTE || (kind === BRACKET && !isLink(view, at))) continue
+    // The brackets of a link are no brackets of the sentence.
+    const isBracket = kind === BRACKET && view.text[at - 1] !== ']'
+    if (kind === EMPHASIS || kind === QUOTE || isBracket || '!?！？'.includes(view.text[at] ?? ' ')) continue
     return kind === CLOSE && step === 1 ? BREAK : kind
   }
   return SHIELD
 }
-
-/** `!` before `[` makes a link an image, and what follows `](` is an address. */
-const isLink = (view: View, at: number): boolean => view.text[at - 1] === ']'
 
 /** `一. 概述` is a heading's number. */
 function isNumbering(view: View, at: number): boolean {
