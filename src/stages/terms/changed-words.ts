@@ -7,10 +7,34 @@ const LONGEST_ALIGNED = 300
 /** The edits that make one clause of the other, in its coordinates (UTF-16 units). */
 export function changedWords(before: string, after: string): readonly Edit[] {
   if (before === after) return []
+  if (before.length === after.length) return editsByPlace(before, after)
   const [a, b] = [[...before], [...after]]
-  const kept = a.length === b.length ? a.map((_, i) => i) : aligned(a, b)
-  return editsBetween(a, b, (i) => (a[i] === b[kept[i]!] ? kept[i]! : -1))
+  const kept = aligned(a, b)
+  return editsBetween(a, b, (i) => kept[i]!)
 }
+
+/** Character for character, as nearly all conversions are. */
+function editsByPlace(before: string, after: string): Edit[] {
+  const edits: Edit[] = []
+  for (let i = 0; i < before.length; ) {
+    const start = i
+    let end = i
+    while (end < before.length && isOther(before, after, end)) end++
+    if (end > start) edits.push({start, end, insert: after.slice(start, end)})
+    i = end + 1
+  }
+  return edits
+}
+
+/** Whether two texts have another character at a unit; a pair of surrogates is one. */
+function isOther(before: string, after: string, at: number): boolean {
+  const differs = (i: number): boolean => before.charCodeAt(i) !== after.charCodeAt(i)
+  const isLow = isLowSurrogate(before, at) || isLowSurrogate(after, at)
+  const isHigh = isLowSurrogate(before, at + 1) || isLowSurrogate(after, at + 1)
+  return differs(at) || (isLow && differs(at - 1)) || (isHigh && differs(at + 1))
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
 /** `partner` tells which character after is the same one as character `i` before; -1 for none. */
 function editsBetween(a: readonly string[], b: readonly string[], partner: (i: number) => number): Edit[] {

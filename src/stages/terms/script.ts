@@ -30,8 +30,8 @@ const TARGETS: Readonly<Record<Exclude<ChineseScript, 'keep'>, Locale>> = {
 /** Where the script is not certain, an editor decides. */
 const [SURE, UNSURE] = [0.95, 0.6]
 
-/** Letters of one clause: what the tables' longest words may stand in. */
-const CLAUSE = /[\p{L}\p{N}]+/gu
+/** Letters of one clause: what the tables' longest words may stand in. No sentence has more. */
+const CLAUSE = /[\p{L}\p{N}]{1,1000}/gu
 const HAN = /\p{Script=Han}/u
 
 /**

@@ -131,9 +131,13 @@ describe('one proposal a word, its offsets mapped like any revision', () => {
   })
 
   test('edits make one clause of the other, whatever the two are', () => {
-    const clause = fc.string({unit: fc.constantFrom('一', '二', '三', '𠮷', 'a'), maxLength: 40})
+    const clause = fc.string({unit: fc.constantFrom('一', '二', '三', '𠮷', '𠮸', '𡮷', 'a'), maxLength: 40})
+    const change = fc.tuple(clause, fc.array(fc.boolean(), {minLength: 40, maxLength: 40}), fc.boolean(), clause)
     fc.assert(
-      fc.property(clause, clause, (before, after) => {
+      fc.property(change, ([before, kept, isParallel, other]) => {
+        const swap: Readonly<Record<string, string>> = {一: '二', 𠮷: '𠮸', 𠮸: '𡮷', a: '三'}
+        const parallel = [...before].map((char, i) => (kept[i] ? char : (swap[char] ?? char))).join('')
+        const after = isParallel ? parallel : other
         const edits = [...changedWords(before, after)]
         const result = edits.reduceRight(
           (text, {start, end, insert}) => text.slice(0, start) + insert + text.slice(end),
@@ -143,6 +147,7 @@ describe('one proposal a word, its offsets mapped like any revision', () => {
         for (const [i, {start, end}] of edits.entries()) {
           expect(start).toBeLessThanOrEqual(end)
           if (i > 0) expect(start).toBeGreaterThan(edits[i - 1]!.end)
+          expect(before.slice(start, end).isWellFormed()).toBe(true)
         }
       }),
     )

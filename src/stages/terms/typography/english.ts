@@ -2,7 +2,7 @@
  * Chinese words in an English paragraph: blanks around them may change, punctuation never, because its width belongs to
  * the language of the paragraph and not to the character beside it.
  */
-import {BLANK, BREAK, DIGIT, FOREIGN, HAN, LATIN} from './characters.js'
+import {BLANK, HAN, LATIN} from './characters.js'
 import type {TypographyRule} from './rule.js'
 import type {View} from './view.js'
 
@@ -25,17 +25,14 @@ const missingAt = (at: number) =>
   ({start: at, end: at, rule: 'terms/missing-blank', expected: [' '], confidence: SURE}) as const
 
 /** Tokens of this length are no words with a blank missing (UTF-16 units). */
-const REACH = 60
+const LONGEST = 60
 
-/** What makes one name of words and marks: a hashtag, a handle, a file, a compound. */
-const JOINT = /[#@/\\_.&=+:~-]/
 const HAN_RUN = /\p{Script=Han}+/u
+
 /** Whether the token around an offset consists of nothing but Han and English words. */
 function isPlain(view: View, at: number): boolean {
-  let [start, end] = [at, at]
-  while (at - start < REACH && isPart(view, start - 1)) start--
-  while (end - start < REACH && isPart(view, end)) end++
-  if (end - start >= REACH) return false
+  const {start, end} = view.tokenAt(at)
+  if (end - start > LONGEST) return false
   const token = view.text.slice(start, end).replace(/[.:-]+$/, '')
   return token.split(HAN_RUN).every((word) => word === '' || isWord(word)) && view.lineAt(at).hasWords
 }
@@ -43,17 +40,6 @@ function isPlain(view: View, at: number): boolean {
 /** Not all in capitals: `UP主`, `CEO们` and `T恤` are words, too, with the Han beside them. */
 const isWord = (token: string): boolean =>
   token.length >= 2 && /\p{Ll}/u.test(token) && /^\p{Script=Latin}+(?:-\p{Script=Latin}+)*$/u.test(token)
-
-function isPart(view: View, at: number): boolean {
-  const kind = view.kind(at)
-  return (
-    kind === HAN ||
-    kind === LATIN ||
-    kind === DIGIT ||
-    kind === FOREIGN ||
-    (kind !== BREAK && JOINT.test(view.text[at]!))
-  )
-}
 
 export const doubleBlank: TypographyRule = {
   looksAt: [' '],

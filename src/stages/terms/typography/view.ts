@@ -1,6 +1,6 @@
 /** What a rule sees of a text: a stretch in one language without code and addresses, and the line that it looks at. */
-import {type Draft, type Lines, lineAt} from '../../../draft/index.js'
-import {BREAK, kindAt, SHIELD} from './characters.js'
+import {type Draft, type Lines, lineAt, type Span} from '../../../draft/index.js'
+import {BREAK, DIGIT, FOREIGN, HAN, kindAt, LATIN, SHIELD} from './characters.js'
 
 /** What a line is, as far as it decides about its punctuation. */
 interface LineTraits {
@@ -23,6 +23,7 @@ export class View {
   end = 0
   readonly #lines: Lines
   #line: LineTraits | undefined
+  #token: Span = {start: -1, end: -1}
 
   constructor(draft: Draft) {
     this.text = draft.text
@@ -38,6 +39,23 @@ export class View {
   lineAt(at: number): LineTraits {
     if (!this.#line || at < this.#line.start || at > this.#line.end) this.#line = this.#traits(lineAt(this.#lines, at))
     return this.#line
+  }
+
+  /** The letters and digits around an offset, with the marks that make one name of them; each token is read once. */
+  tokenAt(at: number): Span {
+    if (at < this.#token.start || at > this.#token.end) {
+      let [start, end] = [at, at]
+      while (this.#isPart(start - 1)) start--
+      while (this.#isPart(end)) end++
+      this.#token = {start, end}
+    }
+    return this.#token
+  }
+
+  #isPart(at: number): boolean {
+    const kind = this.kind(at)
+    const isLetter = kind === HAN || kind === LATIN || kind === DIGIT || kind === FOREIGN
+    return isLetter || (kind !== BREAK && JOINT.test(this.text[at]!))
   }
 
   #traits(index: number): LineTraits {
@@ -61,6 +79,9 @@ export class View {
     return commas === commasOf(this.#lineText(index - 1)) || commas === commasOf(this.#lineText(index + 1))
   }
 }
+
+/** What makes one name of words and marks: a hashtag, a handle, a file, a compound. */
+const JOINT = /[#@/\\_.&=+:~-]/
 
 /** How much of a line tells whether it is English (UTF-16 units). */
 const READ_OF_LINE = 1000
