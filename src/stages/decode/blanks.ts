@@ -1,0 +1,66 @@
+/** Blanks that are no plain space. Each has its use: between a number and its unit, in French, in Chinese verse. */
+import type {Proposal, Span} from '../../draft/index.js'
+import type {Run} from './run.js'
+import {EAST_ASIAN, HANGUL, LATIN} from './scripts.js'
+
+/** How much of the neighbouring words is looked at (UTF-16 units). */
+const WORD_REACH = 24
+
+/**
+ * A no-break space is right between a number and its unit, in French, after an initial; it is a scraper's when it
+ * stands in a run, beside a plain space, at the edge of a line or between two plain words.
+ */
+export function* noBreakSpace({text, run, start, end, around}: Run): Iterable<Proposal> {
+  const span = {start, end}
+  const rule = 'decode/no-break-space'
+  if (isEdge(text, span)) yield {...span, rule, expected: [''], confidence: 0.9}
+  else if (run.length > 1) yield {...span, rule, expected: [' '], confidence: 0.95}
+  else if (
+    !around.isFrench &&
+    (isPlainGap(text, span, around.isScraped ? 1 : 2) || (around.isScraped && isBeforeNumber(text, span)))
+  )
+    yield {...span, rule, expected: [' '], confidence: 0.85}
+}
+
+function isEdge(text: string, {start, end}: Span): boolean {
+  const [before, after] = [text[start - 1], text[end]]
+  return before === undefined || before === '\n' || after === undefined || after === '\n' || after === '\r'
+}
+
+/** Between two plain words of at least `shortest` letters: an initial or a lone preposition may be kept with what follows. */
+function isPlainGap(text: string, {start, end}: Span, shortest: number): boolean {
+  const before = /(\p{L}+)[,;]?$/u.exec(text.slice(Math.max(0, start - WORD_REACH), start))?.[1] ?? ''
+  const after = /^\p{L}+/u.exec(text.slice(end, end + WORD_REACH))?.[0] ?? ''
+  return before.length >= shortest && after.length >= shortest && !EAST_ASIAN.test(before + after)
+}
+
+/** After a small word and before a number: "since 1998", not "No. 5" and not "10 km". */
+const isBeforeNumber = (text: string, {start, end}: Span): boolean =>
+  /\p{Ll}{2,}$/u.test(text.slice(Math.max(0, start - WORD_REACH), start)) && /\d/.test(text[end] ?? '')
+
+/**
+ * Em, thin, ideographic and other spaces of a fixed width. They group digits, stand around dashes and between nested
+ * quotation marks, indent a line and divide the halves of a Chinese verse; between two plain words they are a plain
+ * space that somebody drew with the ruler.
+ */
+export function* fixedWidthSpace({text, run, start, end, around}: Run): Iterable<Proposal> {
+  if (around.line(start).isEastAsian || (run.includes('\u202f') && around.isFrench)) return
+  const gap = {start, end}
+  const isSentenceGap =
+    /\p{L}{2}[.!?:]$/u.test(text.slice(Math.max(0, start - 3), start)) && /\p{Lu}/u.test(text[end] ?? '')
+  if (!isSentenceGap && !isPlainGap(text, gap, 2)) return
+  yield {...gap, rule: 'decode/fixed-width-space', expected: [' '], confidence: 0.85}
+}
+
+/**
+ * Letters and patterns that print as nothing, typed where a page refuses blanks: the Hangul fillers, Braille without
+ * dots. Beside letters of their own script they are what they seem.
+ */
+export function* fakeBlank({text, run, start, end, around}: Run): Iterable<Proposal> {
+  const line = around.line(start).text
+  const isBraille = run.includes('\u2800') && /[\u2801-\u28ff]/.test(line)
+  // The fillers are of the Hangul script themselves.
+  if (isBraille || HANGUL.test(line.replace(/[\u115f\u1160\u3164\uffa0]/g, '')) || !LATIN.test(line)) return
+  const isBesideBlank = isEdge(text, {start, end}) || /\s/.test((text[start - 1] ?? '') + (text[end] ?? ''))
+  yield {start, end, rule: 'decode/fake-blank', expected: [isBesideBlank ? '' : ' '], confidence: 0.9}
+}

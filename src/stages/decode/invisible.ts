@@ -1,0 +1,62 @@
+/** Characters that show nothing themselves. Some steer the characters beside them; without those they are idle. */
+import type {Proposal} from '../../draft/index.js'
+import {characterAfter, characterBefore, type Run} from './run.js'
+import {NO_SPACE_SCRIPT, PICTOGRAPH, SHAPED} from './scripts.js'
+
+/** Thai, Lao, Khmer and Burmese mark words with zero-width spaces; after a full stop one stands for a lost blank. */
+export function* zeroWidthSpace({text, start, end}: Run): Iterable<Proposal> {
+  const [before, after] = [characterBefore(text, start), characterAfter(text, end)]
+  if (NO_SPACE_SCRIPT.test(before + after)) return
+  const isLostBlank = (/[.!?]/.test(before) && /\p{Lu}/u.test(after)) || (/[,;]/.test(before) && /\p{L}/u.test(after))
+  yield {start, end, rule: 'decode/zero-width-space', expected: [isLostBlank ? ' ' : ''], confidence: 0.97}
+}
+
+/** Where a word may be broken; at the end of a line it was, and the word is put together. Shown alone, it is meant. */
+export function* softHyphen({text, run, start, end}: Run): Iterable<Proposal> {
+  const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
+  if (isShownAlone(before, after)) return
+  const isBroken = run.includes('\n')
+  const last = isBroken ? end : start + run.trimEnd().length
+  yield {start, end: last, rule: 'decode/soft-hyphen', expected: [''], confidence: isBroken ? 0.9 : 0.97}
+}
+
+/** Between quotation marks or brackets: a text about the character. */
+const isShownAlone = (before: string, after: string): boolean => /["'`“‘«([]/.test(before) && /["'`”’»)\]]/.test(after)
+
+/** Joiners that stand beside nothing they could join or keep apart: Latin letters, blanks, the end of the text. */
+export function* joiner({text, run, start, end}: Run): Iterable<Proposal> {
+  const [before, after] = [characterBefore(text, start), characterAfter(text, end)]
+  if (SHAPED.test(before) || SHAPED.test(after) || isShownAlone(before, after)) return
+  if (PICTOGRAPH.test(before) && PICTOGRAPH.test(after) && run.length === 1) return
+  // The arrows of older emoji and signs of sex are drawn as pictures only there.
+  if (PICTOGRAPH.test(before) && /[♀♂⚕⚖✈❤➡⬛↔↕]/u.test(after)) return
+  yield {start, end, rule: 'decode/idle-joiner', expected: [''], confidence: 0.95}
+}
+
+/** Word joiners, marks without effect, invisible operators; the operators belong into a formula. */
+export function* invisible({text, run, start, end}: Run): Iterable<Proposal> {
+  const [before, after] = [characterBefore(text, start), characterAfter(text, end)]
+  if (isShownAlone(before, after)) return
+  if (run.includes('\u180e') && /[\u1800-\u18af]/.test(before + after)) return
+  if (run.includes('\u034f') && !/[\p{Script=Latin}\s]/u.test(before)) return
+  if (run.includes('\u2060') && NO_SPACE_SCRIPT.test(before + after)) return
+  if (/[\u2061-\u2064]/.test(run) && !/\p{L}{2}$/u.test(text.slice(Math.max(0, start - 2), start))) return
+  yield {start, end, rule: 'decode/invisible-character', expected: [''], confidence: 0.97}
+}
+
+/** Marks that steer the direction of writing, in a text that has but one. */
+export function* directionMark({run, start, end, around}: Run): Iterable<Proposal> {
+  if (around.isRightToLeft) return
+  yield {start, end, rule: 'decode/idle-direction-mark', expected: [''], confidence: 0.95, ...noteOf(run)}
+}
+
+/** An override shows what follows backwards: who takes it out should look what is to be read then. */
+const noteOf = (run: string): {note?: string} =>
+  /[\u202d\u202e]/.test(run) ? {note: 'an override: the letters after it were shown in the other direction'} : {}
+
+/** `base`, `annotation` between their three marks becomes `base (annotation)`; a mark without the others goes. */
+export function* annotation({run, start, end}: Run): Iterable<Proposal> {
+  const [, base, said] = /^\ufff9([^\ufffa]*)\ufffa([^\ufffb]*)\ufffb$/.exec(run) ?? []
+  const expected = base === undefined ? '' : `${base}${said?.trim() ? ` (${said.trim()})` : ''}`
+  yield {start, end, rule: 'decode/interlinear-annotation', expected: [expected], confidence: 0.9}
+}

@@ -1,0 +1,75 @@
+/** What judges ask about the text around a run; answered when first asked, since most texts never ask. */
+import {EAST_ASIAN, RIGHT_TO_LEFT} from './scripts.js'
+
+/** What the line around a place is written in. */
+export interface Line {
+  readonly text: string
+  readonly isEastAsian: boolean
+  /** Latin letters of any width. */
+  readonly latin: number
+  readonly eastAsian: number
+}
+
+/** How far of a long line is looked at, to either side (UTF-16 units). */
+const LINE_REACH = 500
+
+export class Surroundings {
+  readonly #text: string
+  #isRightToLeft: boolean | undefined
+  #noBreaks: {isFrench: boolean; isScraped: boolean} | undefined
+  #line: (Line & {readonly from: number; readonly to: number}) | undefined
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  get isRightToLeft(): boolean {
+    this.#isRightToLeft ??= RIGHT_TO_LEFT.test(this.#text)
+    return this.#isRightToLeft
+  }
+
+  /** French sets a no-break space before high punctuation; whoever does that means all of them. */
+  get isFrench(): boolean {
+    this.#noBreaks ??= noBreaksOf(this.#text)
+    return this.#noBreaks.isFrench
+  }
+
+  /** No-break spaces between plain words: a scraper left them, so those before a number mean nothing either. */
+  get isScraped(): boolean {
+    this.#noBreaks ??= noBreaksOf(this.#text)
+    return this.#noBreaks.isScraped
+  }
+
+  /** The line that an offset stands in; of a long one, what is near. */
+  line(offset: number): Line {
+    if (!this.#line || offset < this.#line.from || offset >= this.#line.to) this.#line = lineAround(this.#text, offset)
+    return this.#line
+  }
+}
+
+function lineAround(text: string, offset: number): Line & {from: number; to: number} {
+  const before = text.slice(Math.max(0, offset - LINE_REACH), offset)
+  const after = text.slice(offset, offset + LINE_REACH)
+  const start = offset - before.length + before.lastIndexOf('\n') + 1
+  const breakAt = after.indexOf('\n')
+  const end = offset + (breakAt < 0 ? after.length : breakAt)
+  const line = text.slice(start, end)
+  const eastAsian = countOf(line, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
+  const latin = countOf(line, /\p{Script=Latin}/gu)
+  // The next run in the same line is judged by the same stretch, but not at its very end.
+  const to = breakAt < 0 ? offset + LINE_REACH / 2 : end
+  return {text: line, isEastAsian: EAST_ASIAN.test(line), latin, eastAsian, from: start, to: Math.max(to, offset + 1)}
+}
+
+const countOf = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0
+
+function noBreaksOf(text: string): {isFrench: boolean; isScraped: boolean} {
+  let isFrench = false
+  let isScraped = false
+  for (let at = text.indexOf('\u00a0'); at >= 0; at = text.indexOf('\u00a0', at + 1)) {
+    const around = text.slice(Math.max(0, at - 2), at + 3)
+    if (/\p{L}\u00a0[:;!?»]|«\u00a0/u.test(around)) isFrench = true
+    else if (/\p{L}{2}\u00a0\p{L}{2}/u.test(around)) isScraped = true
+  }
+  return {isFrench, isScraped}
+}
