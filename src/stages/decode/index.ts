@@ -3,6 +3,7 @@ import {defineStage} from '../../stage/define-stage.js'
 import {CHARACTER_FAULTS} from './character-faults.js'
 import {characterFaults} from './characters.js'
 import {decomposed} from './composition.js'
+import {FOREIGN_LETTERS, inventory, MARKS, SUSPECTS} from './inventory.js'
 import {mixedScript} from './mixed-script.js'
 import {mojibake} from './mojibake.js'
 import {quoteFaults} from './quotes.js'
@@ -20,10 +21,11 @@ export const decode = defineStage({
   ],
   prepare: () =>
     function* (draft) {
-      yield* characterFaults(draft.text)
-      yield* decomposed(draft.text)
-      yield* stackedMarks(draft.text)
-      yield* mixedScript(draft)
+      const held = inventory(draft.text)
+      if (held & SUSPECTS) yield* characterFaults(draft.text)
+      if (held & MARKS) yield* decomposed(draft.text)
+      if (held & MARKS) yield* stackedMarks(draft.text)
+      if (held & FOREIGN_LETTERS) yield* mixedScript(draft)
       yield* quoteFaults(draft)
       yield* mojibake(draft)
     },

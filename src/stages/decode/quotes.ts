@@ -20,7 +20,7 @@ export function* quoteFaults(draft: Draft): Iterable<Proposal> {
   if (!/["“”]/.test(text) || OTHER_CUSTOMS.test(text)) return
   const lone: LoneMark[] = []
   for (const paragraph of quotedParagraphs(draft)) {
-    yield* unlikePairs(paragraph)
+    yield* mixedQuotes(paragraph, text)
     const own = loneMarks(paragraph, text)
     if (own.length === 1) lone.push(own[0]!)
   }
@@ -31,14 +31,30 @@ export function* quoteFaults(draft: Draft): Iterable<Proposal> {
   }
 }
 
-/** `“so"` and `"so”`. */
-function* unlikePairs({marks}: Paragraph): Iterable<Proposal> {
-  for (let i = 0; i + 1 < marks.length; i++) {
-    const [one, two] = [marks[i]!, marks[i + 1]!]
-    if (one.side === 'open' && two.side === 'close' && one.isStraight !== two.isStraight) {
+type Pair = readonly [QuoteMark, QuoteMark]
+
+/** `“so"`, and the first pair in a paragraph that follows one of the other kind in its line: `“these” and "those"`. */
+function* mixedQuotes({marks}: Paragraph, text: string): Iterable<Proposal> {
+  let before: Pair | undefined
+  let isTold = false
+  for (const pair of pairsOf(marks)) {
+    const [one, two] = pair
+    const isUnlike = one.isStraight !== two.isStraight
+    const isOther = before !== undefined && !isTold && before[1].isStraight !== one.isStraight
+    if (isUnlike || (isOther && !text.slice(before![1].at, one.at).includes('\n'))) {
       yield {start: one.at, end: two.at + 1, rule: 'decode/mixed-quotes', expected: [], confidence: 0.9}
+      isTold = true
     }
+    before = pair
   }
+}
+
+/** A mark that opens and one that closes, with none between them. */
+function pairsOf(marks: readonly QuoteMark[]): Pair[] {
+  return marks.flatMap((one, i): Pair[] => {
+    const two = marks[i + 1]
+    return two && one.side === 'open' && two.side === 'close' ? [[one, two]] : []
+  })
 }
 
 interface LoneMark extends QuoteMark {

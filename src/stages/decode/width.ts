@@ -9,12 +9,13 @@ const FORMS: Readonly<Record<string, string>> = {'︰': ':', '︓': ':', '﹕': 
 /** Brackets, dashes and underscores that stand upright: kaomoji are made of them, and vertical print. */
 const UPRIGHT = /[\ufe31-\ufe44\ufe47\ufe48]/
 
-export function* presentationForm({text, run: form, start, end}: Run): Iterable<Proposal> {
+export function* presentationForm({text, run: form, start, end, around}: Run): Iterable<Proposal> {
   const [before, after] = [characterBefore(text, start), characterAfter(text, end)]
   // Alone in its line it is vertical print; beside no letter an upright bracket is part of a face.
   if (/^[\n\r]?$/.test(before) && /^[\n\r]?$/.test(after)) return
   if (UPRIGHT.test(form) && !(/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(after))) return
-  const isChinese = EAST_ASIAN.test(before) && EAST_ASIAN.test(after)
+  const line = around.line(start)
+  const isChinese = EAST_ASIAN.test(before + after) && line.eastAsian > line.latin
   yield {start, end, rule: 'decode/presentation-form', expected: [plainForm(form, isChinese, after)], confidence: 0.95}
 }
 
@@ -36,10 +37,10 @@ const MOSTLY_LATIN = 4
 
 /** Full-width forms belong to lines with East Asian letters and to no other. */
 export function* fullWidth({text, run, start, end, around}: Run): Iterable<Proposal> {
-  const {isEastAsian, latin, eastAsian} = around.line(start)
   const beside = characterBefore(text, start) + characterAfter(text, end)
+  if (EAST_ASIAN.test(beside)) return
+  const {isEastAsian, latin, eastAsian} = around.line(start)
   if (latin === 0 || (isEastAsian && !isForeign(run, latin, eastAsian))) return
-  if (isEastAsian && EAST_ASIAN.test(beside)) return
   // Faces are made of full-width signs too.
   if (!/[\p{L}\p{N}]/u.test(run + beside)) return
   const plain = run.normalize('NFKC')
