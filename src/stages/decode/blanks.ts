@@ -1,7 +1,7 @@
 /** Blanks that are no plain space. Each has its use: between a number and its unit, in French, in Chinese verse. */
 import type {Proposal, Span} from '../../draft/index.js'
 import type {Run} from './run.js'
-import {EAST_ASIAN, HANGUL, LATIN} from './scripts.js'
+import {EAST_ASIAN, HANGUL, LATIN, SHAPED} from './scripts.js'
 
 /** How much of the neighbouring words is looked at (UTF-16 units). */
 const WORD_REACH = 24
@@ -17,7 +17,7 @@ export function* noBreakSpace({text, run, start, end, around}: Run): Iterable<Pr
   else if (run.length > 1) yield {...span, rule, expected: [' '], confidence: 0.95}
   else if (
     !around.isFrench &&
-    (isPlainGap(text, span, around.isScraped ? 1 : 2) || (around.isScraped && isBeforeNumber(text, span)))
+    (around.isScraped ? isGap(text, span) || isBeforeNumber(text, span) : isPlainGap(text, span))
   )
     yield {...span, rule, expected: [' '], confidence: 0.85}
 }
@@ -27,11 +27,20 @@ function isEdge(text: string, {start, end}: Span): boolean {
   return before === undefined || before === '\n' || after === undefined || after === '\n' || after === '\r'
 }
 
-/** Between two plain words of at least `shortest` letters: an initial or a lone preposition may be kept with what follows. */
-function isPlainGap(text: string, {start, end}: Span, shortest: number): boolean {
+/** An initial or a lone preposition may be kept with what follows; Russian typographers keep all short words so. */
+function isPlainGap(text: string, {start, end}: Span): boolean {
   const before = /(\p{L}+)[,;]?$/u.exec(text.slice(Math.max(0, start - WORD_REACH), start))?.[1] ?? ''
   const after = /^\p{L}+/u.exec(text.slice(end, end + WORD_REACH))?.[0] ?? ''
+  const shortest = /\p{Script=Cyrillic}/u.test(before) ? 4 : 2
   return before.length >= shortest && after.length >= shortest && !EAST_ASIAN.test(before + after)
+}
+
+/** Between words of any length and the punctuation beside them; not after a number or an abbreviation. */
+function isGap(text: string, {start, end}: Span): boolean {
+  const before = text.slice(Math.max(0, start - WORD_REACH), start)
+  const after = text.slice(end, end + 2)
+  if (!/[\p{L}\p{M},;:!?)\]"”’»]$|\p{L}{4}\.$/u.test(before) || !/^["'“‘«([]?\p{L}/u.test(after)) return false
+  return !EAST_ASIAN.test(before.slice(-1) + after)
 }
 
 /** After a small word and before a number: "since 1998", not "No. 5" and not "10 km". */
@@ -46,11 +55,16 @@ const isBeforeNumber = (text: string, {start, end}: Span): boolean =>
 export function* fixedWidthSpace({text, run, start, end, around}: Run): Iterable<Proposal> {
   if (around.line(start).isEastAsian || (run.includes('\u202f') && around.isFrench)) return
   const gap = {start, end}
-  const isSentenceGap =
-    /\p{L}{2}[.!?:]$/u.test(text.slice(Math.max(0, start - 3), start)) && /\p{Lu}/u.test(text[end] ?? '')
-  if (!isSentenceGap && !isPlainGap(text, gap, 2)) return
-  yield {...gap, rule: 'decode/fixed-width-space', expected: [' '], confidence: 0.85}
+  // Mongolian and others attach endings with a narrow one.
+  if (SHAPED.test((text[start - 1] ?? '') + (text[end] ?? ''))) return
+  const isOne = around.isRuled
+    ? isGap(text, gap) || isBeforeNumber(text, gap)
+    : isSentenceGap(text, gap) || isPlainGap(text, gap)
+  if (isOne) yield {...gap, rule: 'decode/fixed-width-space', expected: [' '], confidence: 0.85}
 }
+
+const isSentenceGap = (text: string, {start, end}: Span): boolean =>
+  /\p{L}{2}[.!?:]$/u.test(text.slice(Math.max(0, start - 3), start)) && /\p{Lu}/u.test(text[end] ?? '')
 
 /**
  * Letters and patterns that print as nothing, typed where a page refuses blanks: the Hangul fillers, Braille without

@@ -24,9 +24,11 @@ export function* softHyphen({text, run, start, end}: Run): Iterable<Proposal> {
 const isShownAlone = (before: string, after: string): boolean => /["'`“‘«([]/.test(before) && /["'`”’»)\]]/.test(after)
 
 /** Joiners that stand beside nothing they could join or keep apart: Latin letters, blanks, the end of the text. */
-export function* joiner({text, run, start, end}: Run): Iterable<Proposal> {
+export function* joiner({text, run, start, end, around}: Run): Iterable<Proposal> {
   const [before, after] = [characterBefore(text, start), characterAfter(text, end)]
   if (SHAPED.test(before) || SHAPED.test(after) || isShownAlone(before, after)) return
+  // Whoever writes Persian types a non-joiner where a blank would do.
+  if (around.isRightToLeft && !/\p{Script=Latin}/u.test(before)) return
   if (PICTOGRAPH.test(before) && PICTOGRAPH.test(after) && run.length === 1) return
   // The arrows of older emoji and signs of sex are drawn as pictures only there.
   if (PICTOGRAPH.test(before) && /[♀♂⚕⚖✈❤➡⬛↔↕]/u.test(after)) return
@@ -40,8 +42,15 @@ export function* invisible({text, run, start, end}: Run): Iterable<Proposal> {
   if (run.includes('\u180e') && /[\u1800-\u18af]/.test(before + after)) return
   if (run.includes('\u034f') && !/[\p{Script=Latin}\s]/u.test(before)) return
   if (run.includes('\u2060') && NO_SPACE_SCRIPT.test(before + after)) return
-  if (/[\u2061-\u2064]/.test(run) && !/\p{L}{2}$/u.test(text.slice(Math.max(0, start - 2), start))) return
+  if (/[\u2061-\u2064]/.test(run) && !isInWord(text, run, start, end)) return
   yield {start, end, rule: 'decode/invisible-character', expected: [''], confidence: 0.97}
+}
+
+/** Letters on both sides, three of them at least: `a⁢b` is a product, and `sin⁡x` a function of its variable. */
+function isInWord(text: string, run: string, start: number, end: number): boolean {
+  const before = /\p{L}{1,3}$/u.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0
+  const after = /^\p{L}{1,3}/u.exec(text.slice(end, end + 3))?.[0].length ?? 0
+  return before > 0 && after > (run.includes('\u2061') ? 1 : 0) && before + after >= 3
 }
 
 /** Marks that steer the direction of writing, in a text that has but one. */

@@ -124,17 +124,28 @@ function lettersAround(text: string, {start, end}: Span): Counts {
   return counts
 }
 
-/** A foreign word is quoted, set in brackets or emphasised, or stands beside others of its script. */
-const LATIN_BEFORE = /\p{Script=Latin}[,;:]?[ \t]$/u
-const LATIN_AFTER = /^[.,;:!?]?(?:[ \t]\p{Script=Latin}|\s*$)/u
+/**
+ * A foreign word that is meant is quoted, set in brackets or emphasised, or stands beside others of its script. Where
+ * others are disguised, neighbours may be as well.
+ */
+function isAmongLatin(text: string, {start, end}: Span, disguised: number): boolean {
+  const isOne = (letter: string | undefined): boolean =>
+    letter !== undefined && (/\p{Script=Latin}/u.test(letter) || (disguised > 0 && IN_LATIN.has(letter)))
+  const before = /(\p{L})[,;:]?[ \t]$/u.exec(text.slice(Math.max(0, start - 4), start))
+  const after = /^[.,;:!?]?(?:[ \t](\p{L})|\s*$)/u.exec(text.slice(end, end + 4))
+  return isOne(before?.[1]) && after !== null && (after[1] === undefined || isOne(after[1]))
+}
+
+/** `man'ѕ`, `с’è`: half of a Latin word. */
+const isElided = (text: string, {start, end}: Span): boolean =>
+  /\p{Script=Latin}['’]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^['’]\p{Script=Latin}/u.test(text.slice(end, end + 2))
 
 function* disguise(word: ForeignWord, draft: Draft, disguised: number): Iterable<Proposal> {
   const {text} = draft
-  const isAmongLatin =
-    LATIN_BEFORE.test(text.slice(Math.max(0, word.start - 3), word.start)) &&
-    LATIN_AFTER.test(text.slice(word.end, word.end + 4))
-  if (!isAmongLatin || (disguised === 0 && word.letters.length < 3)) return
+  const isHalf = isElided(text, word)
+  if (!isHalf && ((disguised === 0 && word.letters.length < 3) || !isAmongLatin(text, word, disguised))) return
   if (!isMostly('latin', lettersAround(text, word), 6)) return
   const letters = readAs(word, 'latin')!
-  yield proposal(word, letters, disguised > 0 ? 0.85 : 0.5, isInAddress(draft, word))
+  yield proposal(word, letters, disguised > 0 || isHalf ? 0.85 : 0.5, isInAddress(draft, word))
 }

@@ -16,12 +16,14 @@ export const STYLED_RUN = new RegExp(`${STYLED}+(?:[ '’-]${STYLED}+)*`, 'uy')
 
 /** A word long enough to be none of the products and names of formulae (letters). */
 const LONG_WORD = new RegExp(`${STYLED}{3}`, 'u')
-const OPERATOR = /[\p{Sm}^_(){}[\]\\/∂]/u
+const OPERATOR_BEFORE = /[\p{Sm}^_{}\\∂]/u
+const OPERATOR_AFTER = /[\p{Sm}^_{(\\]/u
 
 /** A variable is one letter, and functions stand beside operators and brackets: words of a formula are left alone. */
 export function* styledLetters({text, run, start, end, around}: Run): Iterable<Proposal> {
   const [before, after] = [characterBefore(text, start), characterAfter(text, end)]
-  if (!LONG_WORD.test(run) || !/\p{L}/u.test(plain(run)) || OPERATOR.test(before + after)) return
+  if (!LONG_WORD.test(run) || !/\p{L}/u.test(plain(run)) || OPERATOR_BEFORE.test(before) || OPERATOR_AFTER.test(after))
+    return
   if (/[=≈≤≥∈∑∫√→−×]/.test(around.line(start).text)) return
   yield {start, end, rule: 'decode/styled-letter', expected: [plain(run)], confidence: 0.9}
 }

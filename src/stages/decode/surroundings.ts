@@ -17,6 +17,7 @@ export class Surroundings {
   readonly #text: string
   #isRightToLeft: boolean | undefined
   #noBreaks: {isFrench: boolean; isScraped: boolean} | undefined
+  #isRuled: boolean | undefined
   #line: (Line & {readonly from: number; readonly to: number}) | undefined
 
   constructor(text: string) {
@@ -38,6 +39,12 @@ export class Surroundings {
   get isScraped(): boolean {
     this.#noBreaks ??= noBreaksOf(this.#text)
     return this.#noBreaks.isScraped
+  }
+
+  /** Spaces of fixed width between plain words: no typographer set them, so those elsewhere mean little either. */
+  get isRuled(): boolean {
+    this.#isRuled ??= RULED.test(this.#text)
+    return this.#isRuled
   }
 
   /** The line that an offset stands in; of a long one, what is near. */
@@ -63,13 +70,20 @@ function lineAround(text: string, offset: number): Line & {from: number; to: num
 
 const countOf = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0
 
+const RULED =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}[\u2000-\u200a\u202f\u205f\u3000][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}/u
+
+/** Typographers of Russian keep short words with their neighbours. */
+const SCRAPED =
+  /^.{2}(?!\p{Script=Cyrillic})\p{L}{2}\u00a0\p{L}{2}|^\p{Script=Cyrillic}{4}\u00a0\p{Script=Cyrillic}{4}/su
+
 function noBreaksOf(text: string): {isFrench: boolean; isScraped: boolean} {
   let isFrench = false
   let isScraped = false
   for (let at = text.indexOf('\u00a0'); at >= 0; at = text.indexOf('\u00a0', at + 1)) {
-    const around = text.slice(Math.max(0, at - 2), at + 3)
+    const around = text.slice(Math.max(0, at - 4), at).padStart(4) + text.slice(at, at + 5)
     if (/\p{L}\u00a0[:;!?»]|«\u00a0/u.test(around)) isFrench = true
-    else if (/\p{L}{2}\u00a0\p{L}{2}/u.test(around)) isScraped = true
+    else if (SCRAPED.test(around)) isScraped = true
   }
   return {isFrench, isScraped}
 }
