@@ -1,7 +1,7 @@
 /** Blanks that are no plain space. Each has its use: between a number and its unit, in French, in Chinese verse. */
 import type {Proposal, Span} from '../../draft/index.js'
 import type {Run} from './run.js'
-import {EAST_ASIAN, HANGUL, LATIN, SHAPED} from './scripts.js'
+import {EAST_ASIAN, SHAPED} from './scripts.js'
 
 /** How much of the neighbouring words is looked at (UTF-16 units). */
 const WORD_REACH = 24
@@ -71,10 +71,8 @@ const isSentenceGap = (text: string, {start, end}: Span): boolean =>
  * dots. Beside letters of their own script they are what they seem.
  */
 export function* fakeBlank({text, run, start, end, around}: Run): Iterable<Proposal> {
-  const line = around.line(start).text
-  const isBraille = run.includes('\u2800') && /[\u2801-\u28ff]/.test(line)
-  // The fillers are of the Hangul script themselves.
-  if (isBraille || HANGUL.test(line.replace(/[\u115f\u1160\u3164\uffa0]/g, '')) || !LATIN.test(line)) return
+  const {isBraille, isHangul, latin} = around.line(start)
+  if (isHangul || latin === 0 || (isBraille && run.includes('\u2800'))) return
   const isBesideBlank = isEdge(text, {start, end}) || /\s/.test((text[start - 1] ?? '') + (text[end] ?? ''))
   yield {start, end, rule: 'decode/fake-blank', expected: [isBesideBlank ? '' : ' '], confidence: 0.9}
 }

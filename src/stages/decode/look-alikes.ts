@@ -29,11 +29,30 @@ export const FROM_LATIN: Readonly<Partial<Record<Script, ReadonlyMap<string, str
 
 const OTHER_LETTERS = new Set(pairs(OTHERS).keys())
 
+const SCRIPTS = ['latin', 'cyrillic', 'greek', 'other'] as const
+const NO_SCRIPT = 5
+
+/** Index into `SCRIPTS` of every UTF-16 unit, by 1; learnt when first met. */
+const scripts = new Uint8Array(65536)
+
 /** The script of a letter, as far as look-alikes go; undefined for everything else. */
 export function scriptOf(letter: string): Script | undefined {
+  const unit = letter.charCodeAt(0)
+  if (letter.length !== 1) return undefined
+  if (scripts[unit] === 0) scripts[unit] = learn(letter)
+  return SCRIPTS[scripts[unit]! - 1]
+}
+
+function learn(letter: string): number {
+  const script = readScript(letter)
+  return script === undefined ? NO_SCRIPT : 1 + SCRIPTS.indexOf(script)
+}
+
+function readScript(letter: string): Script | undefined {
   if (OTHER_LETTERS.has(letter)) return 'other'
-  if (/\p{Script=Latin}/u.test(letter) || letter === '\u00b5') return /\p{L}/u.test(letter) ? 'latin' : undefined
-  if (/\p{Script=Cyrillic}/u.test(letter)) return /\p{L}/u.test(letter) ? 'cyrillic' : undefined
-  if (/\p{Script=Greek}/u.test(letter)) return /\p{L}/u.test(letter) ? 'greek' : undefined
+  if (!/\p{L}/u.test(letter)) return undefined
+  if (/\p{Script=Latin}/u.test(letter) || letter === '\u00b5') return 'latin'
+  if (/\p{Script=Cyrillic}/u.test(letter)) return 'cyrillic'
+  if (/\p{Script=Greek}/u.test(letter)) return 'greek'
   return /[\p{Script=Armenian}\p{Script=Cherokee}]/u.test(letter) ? 'other' : undefined
 }

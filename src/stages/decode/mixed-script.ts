@@ -9,30 +9,33 @@
  */
 import type {Draft, Proposal, Span} from '../../draft/index.js'
 import {firstEndingAfter} from '../../draft/index.js'
-import {add, type Counts, type ForeignWord, foreignWords} from './foreign-words.js'
+import {type Counts, type ForeignWord, foreignWords} from './foreign-words.js'
+import {LineLetters} from './line-letters.js'
 import {FROM_LATIN, IN_LATIN, type Script, scriptOf} from './look-alikes.js'
 
 /** Texts on the subject show such words on purpose. */
 const IS_ABOUT = /homogl[yi]ph|homograph attack|confusables?\b|look-?alike|гомоглиф|омоглиф|U\+0[34][0-9A-F]{2}/i
 
-export function* mixedScript(draft: Draft): Iterable<Proposal> {
-  const {text} = draft
+export function mixedScript(draft: Draft): Proposal[] {
+  const found = [...proposals(draft)]
+  return found.length > 0 && IS_ABOUT.test(draft.text) ? [] : found
+}
+
+function* proposals(draft: Draft): Iterable<Proposal> {
+  const line = new LineLetters(draft.text)
   const alone: ForeignWord[] = []
   let disguised = 0
-  let isAbout: boolean | undefined
-  for (const word of foreignWords(text)) {
-    const isMixed = word.counts.latin !== undefined
-    isAbout ??= IS_ABOUT.test(text)
-    if (isAbout) return
-    if (!isMixed) alone.push(word)
-    else {
-      const reading = readingOf(word, text)
-      if (reading === undefined) continue
-      if (reading.script === 'latin') disguised++
-      yield proposal(word, reading.letters, 0.95, isInAddress(draft, word))
+  for (const word of foreignWords(draft.text)) {
+    if (word.counts.latin === undefined) {
+      alone.push(word)
+      continue
     }
+    const reading = readingOf(word, line)
+    if (reading === undefined) continue
+    if (reading.script === 'latin') disguised++
+    yield proposal(word, reading.letters, 0.95, isInAddress(draft, word))
   }
-  for (const word of alone) yield* disguise(word, draft, disguised)
+  for (const word of alone) yield* disguise(word, draft, line, disguised)
 }
 
 /** An address may lead to its owner only under its false letters: nobody corrects it, but it should be looked at. */
@@ -62,15 +65,14 @@ interface Reading {
 }
 
 /** What a mixed word must have been; undefined where that is not plain. */
-function readingOf(word: ForeignWord, text: string): Reading | undefined {
+function readingOf(word: ForeignWord, line: LineLetters): Reading | undefined {
   if (isCompound(word.letters)) return undefined
   const readings = SCRIPTS.flatMap((script): Reading[] => {
     const letters = readAs(word, script)
     return letters === undefined ? [] : [{script, letters}]
   })
   if (readings.length === 0) return undefined
-  const others =
-    readings.length === 1 && isMostly(readings[0]!.script, word.counts, 3) ? undefined : lettersAround(text, word)
+  const others = readings.length === 1 && isMostly(readings[0]!.script, word.counts, 3) ? undefined : line.around(word)
   return readings.find(({script}) => others === undefined || isMostly(script, others, 6))
 }
 
@@ -111,19 +113,6 @@ function alikeOf(letter: string, script: Script): string | undefined {
   return own === 'latin' ? FROM_LATIN[script]?.get(letter) : undefined
 }
 
-/** How far of a long line is looked at, to either side of a word (UTF-16 units). */
-const LINE_REACH = 300
-
-/** Letters of the line by script, without the word itself. */
-function lettersAround(text: string, {start, end}: Span): Counts {
-  const before = text.slice(Math.max(0, start - LINE_REACH), start)
-  const after = text.slice(end, end + LINE_REACH)
-  const counts: Counts = {}
-  for (const letter of before.slice(before.lastIndexOf('\n') + 1)) add(counts, scriptOf(letter))
-  for (const letter of after.split('\n', 1)[0]!) add(counts, scriptOf(letter))
-  return counts
-}
-
 /**
  * A foreign word that is meant is quoted, set in brackets or emphasised, or stands beside others of its script. Where
  * others are disguised, neighbours may be as well.
@@ -141,11 +130,11 @@ const isElided = (text: string, {start, end}: Span): boolean =>
   /\p{Script=Latin}['’]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
   /^['’]\p{Script=Latin}/u.test(text.slice(end, end + 2))
 
-function* disguise(word: ForeignWord, draft: Draft, disguised: number): Iterable<Proposal> {
+function* disguise(word: ForeignWord, draft: Draft, line: LineLetters, disguised: number): Iterable<Proposal> {
   const {text} = draft
   const isHalf = isElided(text, word)
   if (!isHalf && ((disguised === 0 && word.letters.length < 3) || !isAmongLatin(text, word, disguised))) return
-  if (!isMostly('latin', lettersAround(text, word), 6)) return
+  if (!isMostly('latin', line.around(word), 6)) return
   const letters = readAs(word, 'latin')!
   yield proposal(word, letters, disguised > 0 || isHalf ? 0.85 : 0.5, isInAddress(draft, word))
 }

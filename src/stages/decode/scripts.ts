@@ -2,7 +2,6 @@
 
 export const LATIN = /\p{Script=Latin}/u
 export const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u
-export const HANGUL = /[\p{Script=Hangul}]/u
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/
 
 /** Scripts that set no blanks between words and mark where a line may break: Thai, Lao, Tibetan, Burmese, Khmer … */

@@ -8,6 +8,9 @@ export interface Line {
   /** Latin letters of any width. */
   readonly latin: number
   readonly eastAsian: number
+  /** Letters of Hangul, not its fillers. */
+  readonly isHangul: boolean
+  readonly isBraille: boolean
 }
 
 /** How far of a long line is looked at, to either side (UTF-16 units). */
@@ -65,7 +68,18 @@ function lineAround(text: string, offset: number): Line & {from: number; to: num
   const latin = countOf(line, /\p{Script=Latin}/gu)
   // The next run in the same line is judged by the same stretch, but not at its very end.
   const to = breakAt < 0 ? offset + LINE_REACH / 2 : end
-  return {text: line, isEastAsian: EAST_ASIAN.test(line), latin, eastAsian, from: start, to: Math.max(to, offset + 1)}
+  const isHangul = /[\u1100-\u115e\u1161-\u11ff\u3131-\u3163\u3165-\u318e\uac00-\ud7a3\uffa1-\uffdc]/.test(line)
+  const isBraille = /[\u2801-\u28ff]/.test(line)
+  return {
+    text: line,
+    isHangul,
+    isBraille,
+    isEastAsian: EAST_ASIAN.test(line),
+    latin,
+    eastAsian,
+    from: start,
+    to: Math.max(to, offset + 1),
+  }
 }
 
 const countOf = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0
