@@ -27,12 +27,14 @@ function isEdge(text: string, {start, end}: Span): boolean {
   return before === undefined || before === '\n' || after === undefined || after === '\n' || after === '\r'
 }
 
-/** An initial or a lone preposition may be kept with what follows; Russian typographers keep all short words so. */
+/** An initial or a short preposition may be kept with what follows; Russian typographers keep all short words so. */
 function isPlainGap(text: string, {start, end}: Span): boolean {
   const before = /(\p{L}+)[,;]?$/u.exec(text.slice(Math.max(0, start - WORD_REACH), start))?.[1] ?? ''
   const after = /^\p{L}+/u.exec(text.slice(end, end + WORD_REACH))?.[0] ?? ''
-  const shortest = /\p{Script=Cyrillic}/u.test(before) ? 4 : 2
-  return before.length >= shortest && after.length >= shortest && !EAST_ASIAN.test(before + after)
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(before)
+  return (
+    before.length >= (isCyrillic ? 4 : 3) && after.length >= (isCyrillic ? 4 : 2) && !EAST_ASIAN.test(before + after)
+  )
 }
 
 /** Between words of any length and the punctuation beside them; not after a number or an abbreviation. */

@@ -87,9 +87,8 @@ const countOf = (line: string, pattern: RegExp): number => line.match(pattern)?.
 const RULED =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}[\u2000-\u200a\u202f\u205f\u3000][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}/u
 
-/** Typographers of Russian keep short words with their neighbours. */
-const SCRAPED =
-  /^.{2}(?!\p{Script=Cyrillic})\p{L}{2}\u00a0\p{L}{2}|^\p{Script=Cyrillic}{4}\u00a0\p{Script=Cyrillic}{4}/su
+/** Typographers keep prepositions with what follows, those of Russian all short words with their neighbours. */
+const SCRAPED = /^.(?!\p{Script=Cyrillic})\p{L}{3}\u00a0\p{L}{2}|^\p{Script=Cyrillic}{4}\u00a0\p{Script=Cyrillic}{4}/su
 
 function noBreaksOf(text: string): {isFrench: boolean; isScraped: boolean} {
   let isFrench = false
