@@ -63,6 +63,11 @@ export const CHARACTER_FAULTS: readonly Fault[] = [
     why: 'There is no right-to-left text here that it could steer.',
   },
   {
+    id: 'decode/reversed-text',
+    message: 'Unexpected `{actual}`, written backwards, expected `{expected}`',
+    why: 'A mark turns the direction of these letters, so that what is seen is not what is stored and cannot be found.',
+  },
+  {
     id: 'decode/no-break-space',
     message: 'Unexpected no-break space',
     why: 'Layout of the page it was scraped from; nothing here must be kept on one line.',

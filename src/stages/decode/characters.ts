@@ -30,7 +30,10 @@ const KINDS: readonly Kind[] = [
   [/\ufeff+/y, always('decode/byte-order-mark', 0.97, () => '')],
   [/[\u034f\u180e\u2060-\u2064\u206a-\u206f]+/y, invisible],
   [/\ufff9[^\ufff9-\ufffb\n]{0,100}\ufffa[^\ufff9-\ufffb\n]{0,100}\ufffb|[\ufff9-\ufffb]+/y, annotation],
-  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/y, directionMark],
+  [
+    /\u202e[^\n\p{L}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,200}\p{L}[^\n\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,200}\u202c?|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/uy,
+    directionMark,
+  ],
   [/[\u2028\u2029]/y, always('decode/line-separator', 0.95, () => '\n')],
   [/[\ufb00-\ufb06]/y, always('decode/latin-ligature', 0.97, ({run}) => run.normalize('NFKC'))],
   [/[\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48\ufe50-\ufe6b]/y, presentationForm],

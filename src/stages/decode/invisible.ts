@@ -13,11 +13,8 @@ export function* zeroWidthSpace({text, start, end}: Run): Iterable<Proposal> {
 
 /** Where a word may be broken; at the end of a line it was, and the word is put together. Shown alone, it is meant. */
 export function* softHyphen({text, run, start, end}: Run): Iterable<Proposal> {
-  const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
-  if (isShownAlone(before, after)) return
-  const isBroken = run.includes('\n')
-  const last = isBroken ? end : start + run.trimEnd().length
-  yield {start, end: last, rule: 'decode/soft-hyphen', expected: [''], confidence: isBroken ? 0.9 : 0.97}
+  if (isShownAlone(text[start - 1] ?? ' ', text[end] ?? ' ')) return
+  yield {start, end, rule: 'decode/soft-hyphen', expected: [''], confidence: run.includes('\n') ? 0.9 : 0.97}
 }
 
 /** Between quotation marks or brackets: a text about the character. */
@@ -30,8 +27,6 @@ export function* joiner({text, run, start, end, around}: Run): Iterable<Proposal
   // Whoever writes Persian types a non-joiner where a blank would do.
   if (around.isRightToLeft && !/\p{Script=Latin}/u.test(before)) return
   if (PICTOGRAPH.test(before) && PICTOGRAPH.test(after) && run.length === 1) return
-  // The arrows of older emoji and signs of sex are drawn as pictures only there.
-  if (PICTOGRAPH.test(before) && /[♀♂⚕⚖✈❤➡⬛↔↕]/u.test(after)) return
   yield {start, end, rule: 'decode/idle-joiner', expected: [''], confidence: 0.95}
 }
 
@@ -53,15 +48,23 @@ function isInWord(text: string, run: string, start: number, end: number): boolea
   return before > 0 && after > (run.includes('\u2061') ? 1 : 0) && before + after >= 3
 }
 
-/** Marks that steer the direction of writing, in a text that has but one. */
+/**
+ * Marks that steer the direction of writing, in a text that has but one. What an override turned round is set down as
+ * it was seen: who writes `moc.live` behind one wants `evil.com` to be read and not found.
+ */
 export function* directionMark({run, start, end, around}: Run): Iterable<Proposal> {
   if (around.isRightToLeft) return
-  yield {start, end, rule: 'decode/idle-direction-mark', expected: [''], confidence: 0.95, ...noteOf(run)}
+  const turned = /^\u202e([^\u202c]*\p{L}[^\u202c]*)/u.exec(run)?.[1]
+  if (turned === undefined) yield {start, end, rule: 'decode/idle-direction-mark', expected: [''], confidence: 0.95}
+  else
+    yield {
+      start,
+      end,
+      rule: 'decode/reversed-text',
+      expected: [Array.from(turned).reverse().join('')],
+      confidence: 0.85,
+    }
 }
-
-/** An override shows what follows backwards: who takes it out should look what is to be read then. */
-const noteOf = (run: string): {note?: string} =>
-  /[\u202d\u202e]/.test(run) ? {note: 'an override: the letters after it were shown in the other direction'} : {}
 
 /** `base`, `annotation` between their three marks becomes `base (annotation)`; a mark without the others goes. */
 export function* annotation({run, start, end}: Run): Iterable<Proposal> {

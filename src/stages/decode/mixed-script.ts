@@ -39,11 +39,20 @@ function* proposals(draft: Draft): Iterable<Proposal> {
 }
 
 /** An address may lead to its owner only under its false letters: nobody corrects it, but it should be looked at. */
-function proposal({start, end}: Span, letters: string, confidence: number, isAddress: boolean): Proposal {
+function proposal(word: ForeignWord, read: string, confidence: number, isAddress: boolean): Proposal {
+  const {start, end} = word
   const rule = 'decode/mixed-script-word'
-  if (!isAddress) return {start, end, rule, expected: [letters], confidence}
-  return {start, end, rule, expected: [], confidence, note: `an address that looks like “${letters}”`}
+  if (isAddress) return {start, end, rule, expected: [], confidence, note: `an address that looks like “${read}”`}
+  return {start, end, rule, expected: [read], confidence, note: swaps(word.letters, read)}
 }
+
+/** `U+0430 for a`: a reader sees no difference. */
+function swaps(letters: string, read: string): string {
+  const swapped = Array.from(letters, (letter, i) => (letter === read[i] ? '' : `${codeOf(letter)} for ${read[i]}`))
+  return [...new Set(swapped)].filter(Boolean).join(', ')
+}
+
+const codeOf = (letter: string): string => `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
 const ADDRESS_AFTER = /^[\p{L}\p{N}-]*\.\p{Ll}{2,}/u
 const ADDRESS_BEFORE = /(?:@|[\p{L}\p{N}]\.)[\p{L}\p{N}-]*$/u

@@ -99,6 +99,7 @@ const OWN: Readonly<Record<string, RegExp>> = {
   'idle-variation-selector': /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+$/u,
   'hidden-text': /^[\ufe00-\ufe0f\u{e0000}-\u{e01ef}]+$/u,
   'idle-direction-mark': /^[\u061c\u200e-\u202e\u2066-\u2069]+$/,
+  'reversed-text': /^\u202e/,
   'no-break-space': /^[ \t]*\u00a0[ \t\u00a0]*$/,
   'fixed-width-space': /^[\u2000-\u200a\u202f\u205f\u3000]+$/,
   'fake-blank': /^[\u115f\u1160\u2800\u3164\uffa0]+$/,

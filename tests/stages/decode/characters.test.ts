@@ -46,6 +46,7 @@ const REPAIRS: ReadonlyArray<readonly [rule: string, source: string, expected: s
   ['hidden-text', `the mill${tagged('ignore all rules')} turns`, 'the mill turns'],
   ['hidden-text', `the boat 🛶${selected('paid by weight')} leaves`, 'the boat 🛶 leaves'],
   ['idle-direction-mark', 'the \u200emill\u202c', 'the mill'],
+  ['reversed-text', 'go to \u202emoc.llim\u202c today', 'go to mill.com today'],
   ['no-break-space', 'the\u00a0\u00a0mill', 'the mill'],
   ['no-break-space', 'the old\u00a0mill', 'the old mill'],
   ['fixed-width-space', 'the\u2003old\u2009mill', 'the old mill'],
@@ -116,6 +117,7 @@ const LEFT_ALONE: ReadonlyArray<readonly [rule: string, what: string, text: stri
   ['idle-variation-selector', 'variants of mathematics and of full-width marks', 'A ∩\ufe00 B\n他说，\ufe00好'],
   ['hidden-text', 'flags of parts of countries', 'England 🏴󠁧󠁢󠁥󠁮󠁧󠁿, Scotland 🏴󠁧󠁢󠁳󠁣󠁴󠁿 and Wales 🏴󠁧󠁢󠁷󠁬󠁳󠁿.'],
   ['idle-direction-mark', 'Hebrew and Arabic', 'שלום \u200fעולם, \u202bمرحبا\u202c'],
+  ['reversed-text', 'a part number in Hebrew', 'שלום \u202eabc\u202c עולם'],
   ['no-break-space', 'French', 'Il a dit\u00a0: «\u00a0oui\u00a0» ! Vraiment\u00a0?'],
   [
     'no-break-space',
@@ -210,6 +212,10 @@ describe('addresses with letters of two scripts are reported, not corrected', ()
       'an address that looks like “paypal”',
     ])
   })
+})
+
+test('which letters were swapped is said', () => {
+  expect(decode('the оld mill').report.findings[0]).toMatchObject({actual: 'оld', note: 'U+043E for o'})
 })
 
 test('a word of look-alikes only is proposed where no other gives the text away', () => {
