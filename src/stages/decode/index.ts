@@ -1,13 +1,8 @@
 /** The first room: what went wrong between bytes and characters. Correct text of any script passes untouched. */
 import {defineStage} from '../../stage/define-stage.js'
 import {CHARACTER_FAULTS} from './character-faults.js'
-import {characterFaults} from './characters.js'
-import {decomposed} from './composition.js'
-import {FOREIGN_LETTERS, inventory, MARKS, SUSPECTS} from './inventory.js'
-import {mixedScript} from './mixed-script.js'
+import {hygiene} from './hygiene.js'
 import {mojibake} from './mojibake.js'
-import {quoteFaults} from './quotes.js'
-import {stackedMarks} from './stacked-marks.js'
 
 export const decode = defineStage({
   name: 'decode',
@@ -21,12 +16,7 @@ export const decode = defineStage({
   ],
   prepare: () =>
     function* (draft) {
-      const held = inventory(draft.text)
-      if (held & SUSPECTS) yield* characterFaults(draft.text)
-      if (held & MARKS) yield* decomposed(draft.text)
-      if (held & MARKS) yield* stackedMarks(draft.text)
-      if (held & FOREIGN_LETTERS) yield* mixedScript(draft)
-      yield* quoteFaults(draft)
+      yield* hygiene(draft)
       yield* mojibake(draft)
     },
 })

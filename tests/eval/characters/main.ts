@@ -5,8 +5,13 @@
  * Sentences are those of `@yutengjing/eld`. Faults are put into clean ones; "as they are" are all of them, faults
  * included. Tables are Markdown.
  */
+import {existsSync, readFileSync} from 'node:fs'
+import path from 'node:path'
 import {parseArgs} from 'node:util'
+import {gunzipSync} from 'node:zlib'
+import {Draft, type RuleId} from '../../../src/draft/index.js'
 import {createCleaner} from '../../../src/index.js'
+import {hygiene} from '../../../src/stages/decode/hygiene.js'
 import {INJURIES} from './injuries.js'
 import {changed, HEALERS, restored, type Share} from './measure.js'
 import {isOrdinary, type Sentence, sentences} from './sentences.js'
@@ -42,6 +47,43 @@ say(
 )
 for (const [name, counts] of byRule(sentences())) {
   say(`| ${name} | ${counts['applied'] ?? 0} | ${counts['proposed'] ?? 0} | ${counts['reported'] ?? 0} |`)
+}
+
+say(`\n## Speed (MB of UTF-8 a second of CPU time, all rules for characters)\n\n| language | MB/s |\n|---|---:|`)
+for (const language of ['en', 'fr', 'ru', 'zh', 'ko', 'vi', 'hi'])
+  say(`| ${language} | ${speed(language).toFixed(0)} |`)
+
+const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus')
+if (!existsSync(corpus)) say('\nSKIPPED, for want of ../shared/corpus: quotation marks')
+else {
+  say(
+    '\n## Quotation marks reported in English web pages\n\n| corpus | documents | unbalanced | mixed |\n|---|---:|---:|---:|',
+  )
+  for (const name of ['18f', 'bitcoinops', 'digitalgov', 'medquad']) say(quotesIn(name))
+}
+
+/** The clean sentences of a language, often enough to be timed; the best of five runs. */
+function speed(language: string): number {
+  const lines = clean.filter((sentence) => sentence.language === language).map(({text}) => text)
+  const draft = new Draft(`${lines.join('\n')}\n`.repeat(20), {parse: () => ({type: 'RootNode', children: []})})
+  draft.protected()
+  const seconds = Array.from({length: 5}, () => {
+    const before = process.cpuUsage()
+    for (const _ of hygiene(draft));
+    const {user, system} = process.cpuUsage(before)
+    return (user + system) / 1e6
+  })
+  return Buffer.byteLength(draft.text) / 1e6 / Math.min(...seconds)
+}
+
+/** In how many documents of a corpus quotation marks are reported. */
+function quotesIn(name: string): string {
+  const text = gunzipSync(readFileSync(path.join(corpus, `${name}.txt.gz`))).toString('utf8')
+  const decode = createCleaner({stages: ['decode']})
+  const documents = text.split(/\n{2,}/).filter((document) => document.trim() !== '')
+  const found = documents.map((document) => new Set(decode(document).report.findings.map(({rule: id}) => id)))
+  const count = (id: RuleId): number => found.filter((ids) => ids.has(id)).length
+  return `| ${name} | ${documents.length} | ${count('decode/unbalanced-quote')} | ${count('decode/mixed-quotes')} |`
 }
 
 function byRule(all: readonly Sentence[]): Array<[string, Record<string, number>]> {
