@@ -26,6 +26,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   ligatures: 0.99,
   'bold words': 0.99,
   'words under floods of accents': 0.99,
+  'shaped Arabic letters': 0.95,
   'letters in pieces': 0.99,
   'Cyrillic and Greek letters for Latin': 0.96,
   'Latin letters for Cyrillic': 0.9,
@@ -54,8 +55,8 @@ describe('clean sentences', () => {
   test('50,000 in 54 languages: the few that are changed were damaged', () => {
     const changed = ordinary.filter(({text}) => decode(text).report.text !== text)
     expect(ordinary.length).toBeGreaterThan(51_000)
-    // Names in full width among Malay (3), a small exclamation mark in Chinese.
-    expect(changed.map(({language}) => language)).toEqual(['ms', 'ms', 'ms', 'zh'])
+    // Shaped letters out of a PDF file, names in full width among Malay (3), a small exclamation mark in Chinese.
+    expect(changed.map(({language}) => language)).toEqual(['fa', 'ms', 'ms', 'ms', 'zh'])
   })
 })
 

@@ -98,6 +98,11 @@ export const CHARACTER_FAULTS: readonly Fault[] = [
     why: 'A form for vertical or small print, met outside of it.',
   },
   {
+    id: 'decode/arabic-presentation-form',
+    message: 'Unexpected shaped letters `{actual}`, expected plain ones `{expected}`',
+    why: 'The characters carry the shape of the letters, as in a printed page; searching knows the plain letters only.',
+  },
+  {
     id: 'decode/full-width-letter',
     message: 'Unexpected `{actual}`, expected `{expected}`',
     why: 'Full-width letters belong among Chinese or Japanese ones.',
@@ -111,6 +116,11 @@ export const CHARACTER_FAULTS: readonly Fault[] = [
     id: 'decode/mixed-script-word',
     message: 'Unexpected letters of another script in `{actual}`, expected `{expected}`',
     why: 'They look right and are not: the word cannot be found, which is what spinners and spammers want of it.',
+  },
+  {
+    id: 'decode/mixed-script-address',
+    message: 'Unexpected letters of another script in the address of `{actual}`',
+    why: 'It looks like another address and leads elsewhere, which is how pages are counterfeited; only its owner knows.',
   },
   {
     id: 'decode/decomposed-character',

@@ -3,6 +3,7 @@
  * judges which of them; a text is searched by a table of UTF-16 units, so that clean text of any script costs little.
  */
 import type {Proposal} from '../../draft/index.js'
+import {ARABIC_FORMS, arabicForms} from './arabic-forms.js'
 import {fakeBlank, fixedWidthSpace, noBreakSpace} from './blanks.js'
 import {tags, variationSelector} from './hidden.js'
 import {annotation, directionMark, invisible, joiner, softHyphen, zeroWidthSpace} from './invisible.js'
@@ -37,6 +38,7 @@ const KINDS: readonly Kind[] = [
   [/[\u2028\u2029]/y, always('decode/line-separator', 0.95, () => '\n')],
   [/[\ufb00-\ufb06]/y, always('decode/latin-ligature', 0.97, ({run}) => run.normalize('NFKC'))],
   [/[\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48\ufe50-\ufe6b]/y, presentationForm],
+  [ARABIC_FORMS, arabicForms],
   [/[\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]+/y, fullWidth],
   [/\ufffd+/y, ({start, end}) => [{start, end, rule: 'decode/lost-character', expected: [], confidence: 1}]],
 ]

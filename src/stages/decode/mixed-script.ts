@@ -41,9 +41,9 @@ function* proposals(draft: Draft): Iterable<Proposal> {
 /** An address may lead to its owner only under its false letters: nobody corrects it, but it should be looked at. */
 function proposal(word: ForeignWord, read: string, confidence: number, isAddress: boolean): Proposal {
   const {start, end} = word
-  const rule = 'decode/mixed-script-word'
-  if (isAddress) return {start, end, rule, expected: [], confidence, note: `an address that looks like “${read}”`}
-  return {start, end, rule, expected: [read], confidence, note: swaps(word.letters, read)}
+  const note = `${swaps(word.letters, read)}: looks like “${read}”`
+  if (isAddress) return {start, end, rule: 'decode/mixed-script-address', expected: [], confidence, note}
+  return {start, end, rule: 'decode/mixed-script-word', expected: [read], confidence, note}
 }
 
 /** `U+0430 for a`: a reader sees no difference. */
@@ -55,7 +55,7 @@ function swaps(letters: string, read: string): string {
 const codeOf = (letter: string): string => `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
 const ADDRESS_AFTER = /^[\p{L}\p{N}-]*\.\p{Ll}{2,}/u
-const ADDRESS_BEFORE = /(?:@|[\p{L}\p{N}]\.)[\p{L}\p{N}-]*$/u
+const ADDRESS_BEFORE = /(?:@|[\p{Ll}\p{N}]\.)[\p{L}\p{N}-]*$/u
 const ADDRESS_REACH = 64
 
 function isInAddress(draft: Draft, {start, end}: Span): boolean {

@@ -59,6 +59,31 @@ const swapped =
 const tagged = (text: string): string =>
   Array.from(text, (char) => String.fromCodePoint(0xe0000 + char.charCodeAt(0))).join('')
 
+/** Arabic letters with the characters of their forms: alone, final, and of those that join, initial and medial. */
+const ARABIC_FORMS = new Map<string, string[]>()
+for (const [first, last] of [
+  [0xfe80, 0xfef4],
+  [0xfb56, 0xfbff],
+] as const) {
+  const isKnown = new Set(ARABIC_FORMS.keys())
+  for (let point = first; point <= last; point++) {
+    const plain = String.fromCharCode(point).normalize('NFKC')
+    if (plain.length === 1 && !isKnown.has(plain))
+      ARABIC_FORMS.set(plain, [...(ARABIC_FORMS.get(plain) ?? []), String.fromCharCode(point)])
+  }
+}
+
+function shaped(word: string): string {
+  const forms = Array.from(word, (letter) => ARABIC_FORMS.get(letter) ?? [letter])
+  return forms
+    .map((own, i) => {
+      const reachesBack = own.length > 1 && forms[i - 1]?.length === 4
+      const reachesOn = own.length === 4 && (forms[i + 1]?.length ?? 0) > 1
+      return own[(reachesBack ? 1 : 0) + (reachesOn ? 2 : 0)]!
+    })
+    .join('')
+}
+
 export const INJURIES: readonly Injury[] = [
   {name: 'zero-width spaces in words', languages: [...ALPHABETS, 'zh', 'ja', 'ko', 'ar'], injure: within(['\u200b'])},
   {name: 'soft hyphens in words', languages: ALPHABETS, injure: within(['\u00ad'])},
@@ -108,6 +133,11 @@ export const INJURIES: readonly Injury[] = [
         (char) => char + Array.from({length: 6}, () => pick('\u0301\u0315\u0323\u0334\u0347\u035f', random)).join(''),
       ),
     ),
+  },
+  {
+    name: 'shaped Arabic letters',
+    languages: ['ar', 'fa', 'ur'],
+    injure: toWords(/[\u0621-\u064a\u067e\u0686\u06a9\u06af\u06cc]{3,}/gu, shaped),
   },
   {name: 'letters in pieces', injure: (text) => text.normalize('NFD')},
   {name: 'Cyrillic and Greek letters for Latin', languages: LATIN, injure: swapped(LOOK_ALIKES)},

@@ -51,7 +51,7 @@ const PIECES = [
     '\u11ab',
     '\u3164',
   ],
-  ...['می', 'آ', 'ا\u0653', 'क', '्', '\u093c', 'ব', 'ো', 'ท', 'ี', '่', 'שׁ', 'ְ', 'ᠠ'],
+  ...['می', 'ﻃﺒﯿ', 'ﻌﯽ', 'ﷺ', 'آ', 'ا\u0653', 'क', '्', '\u093c', 'ব', 'ো', 'ท', 'ี', '่', 'שׁ', 'ְ', 'ᠠ'],
   ...['\u0301', '\u0323', '\u0302', '\u0336', '\u0345\u0346\u0347\u0348\u0349', 'é', 'ệ', 'x̂', 'e\u0301'],
   ...[
     '\u200b',
@@ -106,6 +106,7 @@ const OWN: Readonly<Record<string, RegExp>> = {
   'line-separator': /^[\u2028\u2029]$/,
   'latin-ligature': /^[\ufb00-\ufb06]$/,
   'presentation-form': /^[\ufe10-\ufe6b]$/,
+  'arabic-presentation-form': /^[\ufb50-\ufbff\ufe70-\ufefc]+$/,
   'full-width-letter': /^[\uff01-\uffe6]+$/,
   'styled-letter': /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\u{1f130}-\u{1f189}]/u,
   'stacked-marks': /\p{M}{5}/u,

@@ -60,6 +60,8 @@ const REPAIRS: ReadonlyArray<readonly [rule: string, source: string, expected: s
   ['presentation-form', '编辑︰安', '编辑：安'],
   ['presentation-form', 'the mill ︵old︶ turns', 'the mill (old) turns'],
   ['presentation-form', '他说「走吧」﹗大家都走了', '他说「走吧」！大家都走了'],
+  ['arabic-presentation-form', 'ﺍﻟﺴﻼﻡ ﻋﻠﻴﻜﻢ', 'السلام عليكم'],
+  ['arabic-presentation-form', 'کار ﻃﺒﯿﻌﯽ', 'کار طبیعی'],
   ['full-width-letter', 'Ｍｏｄｅｌ １２', 'Model 12'],
   ['full-width-letter', 'It turns，slowly（at night）.', 'It turns, slowly(at night).'],
   [
@@ -139,6 +141,9 @@ const LEFT_ALONE: ReadonlyArray<readonly [rule: string, what: string, text: stri
   ['fake-blank', 'Hangul with its filler', '옛글에서 ㅤ는 채움 문자'],
   ['presentation-form', 'faces', 'He was cross ︵‿︵ and then ︶︿︶ asleep.'],
   ['presentation-form', 'vertical print', '︽\n水\n车\n︾\n'],
+  ['arabic-presentation-form', 'ligatures of whole words', 'محمد ﷺ ﷲ ﷽ ١٠ ﷼'],
+  ['arabic-presentation-form', 'a table of forms', 'ﺏ ﺐ ﺑ ﺒ'],
+  ['arabic-presentation-form', 'words that run backwards', 'ﻡﻼﺴﻟﺍ'],
   ['full-width-letter', 'a Chinese line', 'Ａ股今天上涨了３％，对吧？（测试）'],
   ['full-width-letter', 'Chinese punctuation around a term in English', 'They call it 水车（shuǐchē） in the valley.'],
   ['full-width-letter', 'faces', 'So happy （＾▽＾） today'],
@@ -208,14 +213,17 @@ describe('addresses with letters of two scripts are reported, not corrected', ()
   test.each(['Go to pаypal.com today', 'See https://pаypal.com/login', 'Write to post@pаypal.com'])('%s', (text) => {
     const {report} = decode(text)
     expect(report.text).toBe(text)
-    expect(report.findings.filter(({state}) => state === 'reported').map(({note}) => note)).toEqual([
-      'an address that looks like “paypal”',
+    expect(report.findings).toMatchObject([
+      {rule: 'decode/mixed-script-address', state: 'reported', note: 'U+0430 for a: looks like “paypal”'},
     ])
   })
 })
 
 test('which letters were swapped is said', () => {
-  expect(decode('the оld mill').report.findings[0]).toMatchObject({actual: 'оld', note: 'U+043E for o'})
+  expect(decode('the оld mill').report.findings[0]).toMatchObject({
+    actual: 'оld',
+    note: 'U+043E for o: looks like “old”',
+  })
 })
 
 test('a word of look-alikes only is proposed where no other gives the text away', () => {
