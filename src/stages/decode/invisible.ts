@@ -7,7 +7,7 @@ import {NO_SPACE_SCRIPT, PICTOGRAPH, SHAPED} from './scripts.js'
 export function* zeroWidthSpace({text, start, end}: Run): Iterable<Proposal> {
   const [before, after] = [characterBefore(text, start), characterAfter(text, end)]
   if (NO_SPACE_SCRIPT.test(before + after)) return
-  const isLostBlank = (/[.!?]/.test(before) && /\p{Lu}/u.test(after)) || (/[,;]/.test(before) && /\p{L}/u.test(after))
+  const isLostBlank = (before === '.' && /\p{Lu}/u.test(after)) || (/[,;!?]/.test(before) && /\p{L}/u.test(after))
   yield {start, end, rule: 'decode/zero-width-space', expected: [isLostBlank ? ' ' : ''], confidence: 0.97}
 }
 
