@@ -7,17 +7,6 @@ export interface Injury {
   readonly injure: (text: string, random: () => number) => string
 }
 
-/** The generator of T. Ettinger, mulberry32: numbers from 0 to 1 after a seed. */
-export function randomsAfter(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const LATIN = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'tr', 'vi'] as const
 const ALPHABETS = [...LATIN, 'ru', 'uk', 'el', 'bg'] as const
 

@@ -1,7 +1,8 @@
 /** How many injured sentences a healer gives back exactly, and how many clean ones it changes. */
 import {fix_text} from 'ftfy-js'
 import {createCleaner} from '../../../src/index.js'
-import {type Injury, randomsAfter} from './injuries.js'
+import {randoms} from '../../randoms.mjs'
+import type {Injury} from './injuries.js'
 import {isOrdinary, type Sentence} from './sentences.js'
 
 export type Healer = (text: string) => string
@@ -21,7 +22,7 @@ export interface Share {
 
 /** Exactly restored, of the sentences in which the injury found something to injure. */
 export function restored(sentences: readonly Sentence[], injury: Injury, heal: Healer): Share {
-  const random = randomsAfter(injury.name.length)
+  const random = randoms(injury.name.length)
   let of = 0
   let hit = 0
   for (const sentence of sentences) {
