@@ -19,11 +19,13 @@ export function messageOf(finding: Finding, fault: Fault | undefined): string {
 }
 
 const LONGEST_SHOWN = 60
+/** What shows nothing, or passes for a plain space. */
+const UNSEEN = /(?! )[\p{C}\p{Z}\p{Variation_Selector}\u115f\u1160\u2800\u3164\uffa0]/gu
 
 /** On one line, with what cannot be seen written out, so that no document can steer a terminal. */
 export function shown(text: string): string {
   const cut = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text
-  return cut.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u00a0]/gu, (char) => {
+  return cut.replace(UNSEEN, (char) => {
     if (char === '\n') return '⏎'
     return `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
   })
