@@ -70,8 +70,8 @@ export interface Cleaned {
 
 export type Cleaner = (input: string | Uint8Array, facts?: DocumentFacts) => Cleaned
 
-/** The language model of `unspin`; spelling asks it, too. */
-const MODEL = 'unspin/english.ngrams'
+/** The language model; `unspin` owns it, spelling asks it, too. */
+export const LANGUAGE_MODEL = 'unspin/english.ngrams'
 
 /** Larger documents are rejected: a string of JavaScript holds no more than half a billion characters. */
 export const LARGEST_BYTES = 256 * 1024 * 1024
@@ -89,7 +89,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     boilerplate: defined({captions: options.captions}),
     terms: defined({style: options.style, chinese: options.chinese}),
     unspin: defined({judge: options.judge}),
-    spell: defined({dictionary, british, model: rules.models.get(MODEL), unknownNames: options.unknownNames}),
+    spell: defined({dictionary, british, model: rules.models.get(LANGUAGE_MODEL), unknownNames: options.unknownNames}),
   }
   const processors = new Map<Format, Processor>()
   const processorFor = (format: Format): Processor => {

@@ -8,6 +8,7 @@ import type {Format, StageName} from '../draft/index.js'
 import {LlamaJudge} from '../judge/llama.js'
 import {nearest} from '../matching/edit-distance.js'
 import {stages} from '../pipeline.js'
+import {UNKNOWN_NAMES} from '../stages/spell/index.js'
 import {SCRIPTS} from '../stages/terms/script.js'
 import {STYLES} from '../stages/terms/style.js'
 import type {Judge} from '../stages/unspin/judged.js'
@@ -29,6 +30,7 @@ export const configSchema = v.strictObject({
   captions: v.optional(v.picklist(['keep', 'drop'])),
   chinese: v.optional(v.picklist(SCRIPTS)),
   style: v.optional(v.picklist(STYLES)),
+  unknownNames: v.optional(v.picklist(UNKNOWN_NAMES)),
   languages: v.optional(v.array(v.string())),
   ranker: v.optional(v.picklist(RANKERS)),
   model: v.optional(v.string()),
@@ -52,6 +54,7 @@ export interface SharedFlags extends RankerFlags, InputFlags {
   readonly captions?: 'keep' | 'drop'
   readonly chinese?: Config['chinese']
   readonly style?: Config['style']
+  readonly unknownNames?: Config['unknownNames']
   readonly rules?: string[]
   readonly profile?: string
   readonly config?: string
@@ -116,6 +119,7 @@ export const sharedOptions = (): Option[] => [
   new Option('--captions <keep|drop>', 'lines with an image credit').choices(['keep', 'drop']),
   new Option('--chinese <script>', 'convert Chinese characters').choices([...SCRIPTS]),
   new Option('--style <style>', 'explanation of a Chinese term at first mention').choices([...STYLES]),
+  new Option('--unknown-names <quiet|report>', 'names and terms that no dictionary knows').choices([...UNKNOWN_NAMES]),
   new Option('--rules <folder>', 'a folder of your own rules, besides the installed ones').argParser(
     (folder, folders: string[] = []) => [...folders, folder],
   ),
@@ -157,6 +161,7 @@ export function cleanOptions(flags: SharedFlags, config: Config): CleanOptions {
     captions: flags.captions ?? config.captions,
     chinese: flags.chinese ?? config.chinese,
     style: flags.style ?? config.style,
+    unknownNames: flags.unknownNames ?? config.unknownNames,
     languages: config.languages,
     judge: judgeOf({ranker: flags.ranker ?? config.ranker, model: flags.model ?? config.model}),
   }

@@ -84,7 +84,7 @@ function isProse(draft: Draft, words: Words, i: number): boolean {
     if (kindOf(words, k) === HAN) return false
   }
   if (isAddressMark(words, i - 1, i) || isAddressMark(words, i + 1, i + 1)) return false
-  if (isCalled(words, i) || isSetOff(words, i)) return false
+  if (isCalled(words, i) || isSetOff(words, i) || isClipped(words, i)) return false
   return findOverlap(draft.protected(), {start: words.starts[i]!, end: words.ends[i]!}) === undefined
 }
 
@@ -100,6 +100,12 @@ function isAddressMark(words: Words, mark: number, later: number): boolean {
 function isCalled(words: Words, i: number): boolean {
   const next = i + 1
   return next < words.count && gapBefore(words, next) === GLUED && words.text[words.starts[next]!] === '('
+}
+
+/** Dialect: `lookin'`. */
+function isClipped(words: Words, i: number): boolean {
+  const next = i + 1
+  return next < words.count && gapBefore(words, next) === GLUED && /['’]/.test(words.text[words.starts[next]!]!)
 }
 
 /** A word by itself between quotation marks, brackets or asterisks: it is spoken of, or foreign. */

@@ -13,7 +13,7 @@ export interface Guess {
 /** Rarer words than this are meant too seldom. */
 const RAREST = -6.4
 /** A word that no model has: what the neighbours make of any stranger. */
-const STRANGER = hashOf('\0')
+export const STRANGER = hashOf('\0')
 
 /** The words one slip from a form that the dictionaries know, the likeliest first. */
 export function guessesFor(vocabulary: Vocabulary, form: string, context: Context): Guess[] {

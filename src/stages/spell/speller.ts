@@ -23,6 +23,7 @@ type Check = (tree: Root, file: VFile, next: (error?: Error) => void) => void
 export class Speller {
   readonly #dictionary: Dictionary
   #check: Check | undefined
+  #suggest: Check | undefined
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary
@@ -30,18 +31,14 @@ export class Speller {
 
   knows(form: string): boolean {
     this.#check ??= checkerOf(this.#dictionary, NO_SUGGESTIONS)
-    return messagesFor(this.#check, [form]).length === 0
+    return messageFor(this.#check, form) === undefined
   }
-}
 
-/** What retext-spell suggests for each word form; about 90 ms a form, so ask only for what is printed. */
-export function suggestionsFor(
-  dictionary: Dictionary,
-  forms: readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const distinct = [...new Set(forms)]
-  const messages = messagesFor(checkerOf(dictionary, distinct.length + 1), distinct)
-  return new Map(messages.map(({actual, expected}) => [String(actual), expected ?? []]))
+  /** What retext-spell suggests for an unknown form; about 90 ms, so ask only for what is printed. */
+  suggestionsFor(form: string): readonly string[] {
+    this.#suggest ??= checkerOf(this.#dictionary, Number.MAX_SAFE_INTEGER)
+    return messageFor(this.#suggest, form)?.expected ?? []
+  }
 }
 
 function checkerOf(dictionary: Dictionary, max: number): Check {
@@ -49,12 +46,12 @@ function checkerOf(dictionary: Dictionary, max: number): Check {
   return plugin({dictionary, max, ignoreLiteral: false})
 }
 
-function messagesFor(check: Check, forms: readonly string[]): VFile['messages'] {
+function messageFor(check: Check, form: string): VFile['messages'][number] | undefined {
   const sentence: Sentence = {
     type: 'SentenceNode',
-    children: forms.map((value) => ({type: 'WordNode', children: [{type: 'TextNode', value}]})),
+    children: [{type: 'WordNode', children: [{type: 'TextNode', value: form}]}],
   }
   const file = new VFile()
   check({type: 'RootNode', children: [{type: 'ParagraphNode', children: [sentence]}]}, file, () => {})
-  return file.messages
+  return file.messages[0]
 }
