@@ -88,12 +88,14 @@ function isProse(draft: Draft, words: Words, i: number): boolean {
   return findOverlap(draft.protected(), {start: words.starts[i]!, end: words.ends[i]!}) === undefined
 }
 
-/** Whether the mark at `mark` is glued to the word; a full stop counts only when another word is glued to it. */
+/** Whether the mark at `mark` is glued to the word and to something beyond it; behind a full stop that must be a word. */
 function isAddressMark(words: Words, mark: number, later: number): boolean {
   if (mark < 0 || mark >= words.count || kindOf(words, mark) !== MARK || gapBefore(words, later) !== GLUED) return false
-  if (!ADDRESS_MARKS.test(wordText(words, mark))) return false
-  const beyond = mark === later ? mark + 1 : mark
-  return beyond < words.count && beyond >= 0 && gapBefore(words, beyond) === GLUED
+  const written = wordText(words, mark)
+  if (!ADDRESS_MARKS.test(written)) return false
+  const [beyond, gapAt] = mark === later ? [mark + 1, mark + 1] : [mark - 1, mark]
+  if (beyond < 0 || beyond >= words.count || gapBefore(words, gapAt) !== GLUED) return false
+  return written !== '.' || kindOf(words, beyond) !== MARK
 }
 
 /** A function with its brackets: `len(`. */

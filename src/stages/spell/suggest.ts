@@ -22,6 +22,9 @@ export interface SuggestOptions {
 const A_SLIP = -2
 const FURTHEST = 4
 
+/** log10: what reads so much worse than the best was not meant. */
+const WORST = 4
+
 export class Suggester {
   readonly #vocabulary: Vocabulary
   readonly #varieties: Varieties
@@ -46,7 +49,7 @@ export class Suggester {
     const parted = apart(this.#vocabulary, form, context)
     const guesses = [...(parted ? [parted] : []), ...guessesFor(this.#vocabulary, form, context)]
     if (asksDictionary) guesses.push(...this.#dictionarys(form, context, isBritish))
-    const ranked = guesses.sort((a, b) => b.weight - a.weight).map((guess) => guess.form)
+    const ranked = likeliest(guesses).map((guess) => guess.form)
     const best = [...(meant === undefined ? [] : [meant]), ...ranked]
     return [...new Set(isBritish ? best.map((word) => this.#varieties.inBritish(word)) : best)]
   }
@@ -64,4 +67,9 @@ export class Suggester {
         A_SLIP * editDistance(form, word, FURTHEST),
     }))
   }
+}
+
+function likeliest(guesses: readonly Guess[]): Guess[] {
+  const sorted = [...guesses].sort((a, b) => b.weight - a.weight)
+  return sorted.filter(({weight}) => weight >= sorted[0]!.weight - WORST)
 }

@@ -78,13 +78,18 @@ export class Vocabulary {
     if (this.#slips.has(form)) return SLIP
     if (this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)) return KNOWN
     if (this.#isAmericanWithout(form)) return BRITISH
-    return isComposed(form, (part) => this.isWord(part)) ? COMPOSED : STRANGE
+    return isComposed(form, (part) => this.#isPart(part)) ? COMPOSED : STRANGE
   }
 
   /** Whether a form is a word by itself, without a look at its parts. */
   isWord(form: string): boolean {
     if (this.#slips.has(form)) return false
     return this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)
+  }
+
+  /** A word that the model has met: it turns away nearly all of the many cuts of a form, in less than the dictionary takes. */
+  #isPart(form: string): boolean {
+    return this.hasMet(form) && this.isWord(form)
   }
 
   /** What the British dictionary says of a form that nobody else knows. */
@@ -95,6 +100,11 @@ export class Vocabulary {
   /** log10 of the frequency; of words the model does not know, that of any of them. */
   frequency(form: string): number {
     return this.model.unigram(hashOf(form))
+  }
+
+  /** Whether the language model knows a form. */
+  hasMet(form: string): boolean {
+    return this.model.knows(hashOf(form))
   }
 
   /** What is meant by a listed slip. */

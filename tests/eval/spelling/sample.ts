@@ -46,6 +46,19 @@ export function cleanArticles(half: Half, collected: string): CleanArticle[] {
   )
 }
 
+/** Distinct documents of all sources in turn, until they make up so many characters. */
+export function cleanDocuments(characters: number, collected: string): string[] {
+  const sources = SOURCES.map(({source}) => documentsOf(source, collected))
+  const documents: string[] = []
+  for (let i = 0, total = 0; total < characters; i++) {
+    const document = sources[i % sources.length]![Math.floor(i / sources.length)]
+    if (document === undefined) continue
+    documents.push(document)
+    total += document.length
+  }
+  return documents
+}
+
 function documentsOf(source: string, collected: string): string[] {
   if (MODELLED.has(source)) return corpusDocuments(source)
   const file = path.join(collected, `${source}.txt`)
