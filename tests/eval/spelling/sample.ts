@@ -33,15 +33,18 @@ export const MODELLED: ReadonlySet<string> = new Set(['18f', 'bitcoinops', 'digi
 
 const LENGTHS = {least: 1500, most: 20_000}
 
-/** The articles of one half, the same on every run. `collected` is the folder that collect.sh fills. */
-export function cleanArticles(half: Half, collected: string): CleanArticle[] {
+/**
+ * The articles of one half, the same on every run: 200 for `times` 1, and up to so many times as many.
+ * `collected` is the folder that collect.sh fills.
+ */
+export function cleanArticles(half: Half, collected: string, times = 1): CleanArticle[] {
   return SOURCES.flatMap(({kind, source, count}) =>
     documentsOf(source, collected)
       .filter((text) => text.length >= LENGTHS.least && text.length <= LENGTHS.most)
       .map((text) => ({text, key: createHash('sha256').update(text).digest('hex')}))
       .filter(({key}) => (Number.parseInt(key[0]!, 16) < 8 ? 'tuning' : 'held-out') === half)
       .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .slice(0, count)
+      .slice(0, count * times)
       .map(({text}) => ({kind, source, text})),
   )
 }
