@@ -49,12 +49,15 @@ export interface Suspects {
   readonly halves: readonly number[]
 }
 
+/** What has more unknown forms is no article in English; behind them nothing is looked at, so that any text ends soon. */
+const MOST_FORMS = 10_000
+
 /** One pass over the words of a draft. */
 export function suspectsIn(draft: Draft, memory: Memory): Suspects {
   const words = draft.words()
   const found = new Map<string, Counted>()
   const halves: number[] = []
-  for (let i = 0; i < words.count; i++) {
+  for (let i = 0; i < words.count && found.size < MOST_FORMS; i++) {
     if (kindOf(words, i) !== WORD || caseOf(words, i) !== LOWER) continue
     const kind = memory.kindAt(words, i)
     if (kind >= FIRST_HALF) halves.push(i)

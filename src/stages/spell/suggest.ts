@@ -11,7 +11,7 @@ import {plainForm} from './memory.js'
 import {apart} from './run-together.js'
 import {Speller} from './speller.js'
 import {Varieties} from './variety.js'
-import {type Sources, Vocabulary} from './vocabulary.js'
+import {FIRST_HALF, type Sources, Vocabulary} from './vocabulary.js'
 
 export interface SuggestOptions {
   /** Asks the dictionary, too, which looks further and takes about 0.1 s a word. Default false. */
@@ -46,7 +46,7 @@ export class Suggester {
     const context = contextOf(words, token)
     const isBritish = this.#varieties.isBritish(words)
     const meant = this.#vocabulary.meantBy(form)
-    const parted = apart(this.#vocabulary, form, context)
+    const parted = apart(this.#vocabulary, form, this.#vocabulary.kindOf(form) % FIRST_HALF, context)
     const guesses = [...(parted ? [parted] : []), ...guessesFor(this.#vocabulary, form, context)]
     if (asksDictionary) guesses.push(...this.#dictionarys(form, context, isBritish))
     const ranked = likeliest(guesses).map((guess) => guess.form)

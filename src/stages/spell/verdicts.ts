@@ -18,22 +18,25 @@ const LEAST_JOINED = {listed: 2, fragment: 3}
 export function verdicts(draft: Draft, memory: Memory, vocabulary: Vocabulary, reportsNames: boolean): Proposal[] {
   const words = draft.words()
   const {forms, halves} = suspectsIn(draft, memory)
-  const proposals = halves.flatMap((token) => listedHalves(vocabulary, words, token))
+  // By their start: two halves of a word can both be suspects.
+  const proposals = new Map<number, Proposal>()
+  const propose = (one: Proposal): void => void proposals.set(one.start, one)
+  for (const token of halves) listedHalves(vocabulary, words, token).forEach(propose)
   const unexplained: Array<Suspect & Evidence> = []
   for (const suspect of forms) {
     const blank = suspect.isName ? undefined : wrongBlank(vocabulary, words, suspect)
-    if (blank) proposals.push(blank)
+    if (blank) propose(blank)
     else unexplained.push({...suspect, ...evidenceOn(vocabulary, words, suspect)})
   }
   const strangers = unexplained.filter((evidence) => evidence.kind === STRANGE && isStranger(evidence)).length
   for (const evidence of unexplained) {
     // The British dictionary is asked last: reading it takes a tenth of a second.
     const isWrong = !evidence.isName && isSlip(evidence, strangers) && !vocabulary.isBritish(evidence.form)
-    if (isWrong) proposals.push(report(words, evidence, 'spell/unknown-word', [], CONFIDENCE.word))
+    if (isWrong) propose(report(words, evidence, 'spell/unknown-word', [], CONFIDENCE.word))
     else if (reportsNames && evidence.kind === STRANGE)
-      proposals.push(report(words, evidence, 'spell/unknown-name', [], CONFIDENCE.name))
+      propose(report(words, evidence, 'spell/unknown-name', [], CONFIDENCE.name))
   }
-  return proposals
+  return [...proposals.values()]
 }
 
 function listedHalves(vocabulary: Vocabulary, words: Words, token: number): Proposal[] {
@@ -45,8 +48,8 @@ function listedHalves(vocabulary: Vocabulary, words: Words, token: number): Prop
 
 /** A blank too few within an unknown form, or one too many beside it. */
 function wrongBlank(vocabulary: Vocabulary, words: Words, suspect: Suspect): Proposal | undefined {
-  const {form, token} = suspect
-  const parted = apart(vocabulary, form, contextOf(words, token))
+  const {form, kind, token} = suspect
+  const parted = apart(vocabulary, form, kind, contextOf(words, token))
   if (parted) return report(words, suspect, 'spell/run-together', [parted.form], CONFIDENCE.runTogether)
   const joined = [token - 1, token]
     .map((first) => joinedWord(vocabulary, words, first))

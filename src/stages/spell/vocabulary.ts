@@ -78,18 +78,13 @@ export class Vocabulary {
     if (this.#slips.has(form)) return SLIP
     if (this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)) return KNOWN
     if (this.#isAmericanWithout(form)) return BRITISH
-    return isComposed(form, (part) => this.#isPart(part)) ? COMPOSED : STRANGE
+    return isComposed(form, (part) => this.isPart(part)) ? COMPOSED : STRANGE
   }
 
   /** Whether a form is a word by itself, without a look at its parts. */
   isWord(form: string): boolean {
     if (this.#slips.has(form)) return false
     return this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)
-  }
-
-  /** A word that the model has met: it turns away nearly all of the many cuts of a form, in less than the dictionary takes. */
-  #isPart(form: string): boolean {
-    return this.hasMet(form) && this.isWord(form)
   }
 
   /** What the British dictionary says of a form that nobody else knows. */
@@ -110,6 +105,11 @@ export class Vocabulary {
   /** What is meant by a listed slip. */
   meantBy(form: string): string | undefined {
     return this.#slips.get(form)
+  }
+
+  /** A word that the model has met: it turns away nearly all of the many cuts of a form, in less than the dictionary takes. */
+  isPart(form: string): boolean {
+    return this.hasMet(form) && this.isWord(form)
   }
 
   /** Whether a form is a British spelling by its ending. */

@@ -19,6 +19,7 @@ import {sharedFile} from '../../shared.js'
 import {Labels} from './labels.js'
 import {precisionOf, type Ranked, type Reported, rankedBy, reportsOn, suggestWith, typosFound} from './measure.js'
 import {type CleanArticle, cleanArticles, cleanDocuments, MODELLED} from './sample.js'
+import {FAULTS} from './typos.js'
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -33,6 +34,7 @@ if (values.set !== 'held-out' && values.set !== 'tuning')
 const SECTIONS = ['precision', 'recall', 'suggestions', 'speed'] as const
 const chosen = new Set<string>(positionals.length > 0 ? positionals : SECTIONS)
 const set = values.set
+const articlesIn = set === 'tuning' ? 'tuning' : 'test'
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
@@ -88,7 +90,7 @@ function peerReports(read: readonly CleanArticle[], labels: Labels): Reported[] 
 }
 
 function recall(): void {
-  const typos = typosFound(set === 'tuning' ? 'tuning' : 'test', cleaner)
+  const typos = typosFound(articlesIn, cleaner)
   const spellers = [new Speller(dictionary), new Speller(british)]
   const real = typos.filter(({typed}) => !spellers.some((speller) => speller.knows(typed)))
   const share = (some: readonly {isReported: boolean}[]): string =>
@@ -103,11 +105,12 @@ function recall(): void {
   ] as const)
     say(`| ${name} | ${share(real.filter(({typed}) => typed.length >= least && typed.length <= most))} |`)
   say(`| all, with those that make another word | ${share(typos)} |`)
+  for (const fault of FAULTS.slice(1)) say(`| ${fault} | ${share(typosFound(articlesIn, cleaner, fault))} |`)
 }
 
 function suggestions(): void {
   const spellers = [new Speller(dictionary), new Speller(british)]
-  const typos = typosFound(set === 'tuning' ? 'tuning' : 'test', cleaner)
+  const typos = typosFound(articlesIn, cleaner)
     .filter(({typed}) => !spellers.some((speller) => speller.knows(typed)))
     .slice(0, SUGGESTED)
   const suggester = new Suggester(sources, rulesOf(rules, 'spell').tables)

@@ -5,7 +5,7 @@ import {randoms} from '../../randoms.mjs'
 import {articlesOf} from '../articles.js'
 import type {Labels, Verdict} from './labels.js'
 import type {CleanArticle} from './sample.js'
-import {mistype, type Typo} from './typos.js'
+import {type Fault, mistype, type Typo} from './typos.js'
 
 export interface Reported {
   readonly source: string
@@ -45,10 +45,10 @@ const SEED = 20260
 const EVERY = 40
 
 /** The slips made in our own articles, and whether each was reported. */
-export function typosFound(set: 'tuning' | 'test', cleaner: Cleaner): Recalled[] {
+export function typosFound(set: 'tuning' | 'test', cleaner: Cleaner, fault: Fault = 'letter'): Recalled[] {
   const random = randoms(SEED)
   return articlesOf(set).flatMap((article) => {
-    const {text, typos} = mistype(article, EVERY, random)
+    const {text, typos} = mistype(article, EVERY, fault, random)
     const {findings} = cleaner(text).report
     return typos.map((typo) => ({
       ...typo,
