@@ -1,10 +1,13 @@
 /** What was found out about word forms, so that each is asked for once. */
 import {type Words, wordText} from '../../draft/index.js'
 import {WordMemo} from '../../matching/word-memo.js'
-import type {Vocabulary} from './vocabulary.js'
+import {KNOWN, type Vocabulary} from './vocabulary.js'
 
 /** Distinct word forms remembered: about 4 MB. */
 const MOST_FORMS = 200_000
+
+/** UTF-16 units; what is longer is no word, and nobody is asked for all the ways to cut it. */
+const LONGEST = 40
 
 export class Memory {
   readonly #memo = new WordMemo(MOST_FORMS)
@@ -16,6 +19,7 @@ export class Memory {
 
   /** What the form of a token in small letters is to the vocabulary: `KNOWN` … `SLIP`. */
   kindAt(words: Words, token: number): number {
+    if (words.ends[token]! - words.starts[token]! > LONGEST) return KNOWN
     const hash = words.hashes[token]!
     const check = words.checks[token]!
     let kind = this.#memo.get(hash, check)

@@ -2,7 +2,7 @@
  * What may have been meant by a reported word, best first: by how likely the slip is, by frequency, and by how well a
  * word reads between its neighbours. Made for what is printed: nobody reads the suggestions of a corpus.
  */
-import {hashOf, type Span, wordAt, wordsOf} from '../../draft/index.js'
+import {hashOf, type Span, type Words, wordAt, wordsOf} from '../../draft/index.js'
 import {editDistance} from '../../matching/edit-distance.js'
 import type {Table} from '../../rules/rule.js'
 import {type Context, contextOf, likelihood} from './context.js'
@@ -25,11 +25,18 @@ const FURTHEST = 4
 /** log10: what reads so much worse than the best was not meant. */
 const WORST = 4
 
+interface Reading {
+  readonly words: Words
+  readonly isBritish: boolean
+}
+
 export class Suggester {
   readonly #vocabulary: Vocabulary
   readonly #varieties: Varieties
   readonly #american: Speller
   readonly #british: Speller | undefined
+  /** A document has many places. */
+  #last: Reading | undefined
 
   constructor(sources: Sources, tables: readonly Table[]) {
     this.#vocabulary = new Vocabulary(sources, tables)
@@ -40,11 +47,10 @@ export class Suggester {
 
   /** The words that may have been meant at a place of a text, best first, spelt as the text spells. */
   suggestionsFor(text: string, {start}: Span, {asksDictionary = false}: SuggestOptions = {}): string[] {
-    const words = wordsOf(text)
+    const {words, isBritish} = this.#read(text)
     const token = wordAt(words, start)
     const form = plainForm(words, token)
     const context = contextOf(words, token)
-    const isBritish = this.#varieties.isBritish(words)
     const meant = this.#vocabulary.meantBy(form)
     const parted = apart(this.#vocabulary, form, this.#vocabulary.kindOf(form) % FIRST_HALF, context)
     const guesses = [...(parted ? [parted] : []), ...guessesFor(this.#vocabulary, form, context)]
@@ -52,6 +58,13 @@ export class Suggester {
     const ranked = likeliest(guesses).map((guess) => guess.form)
     const best = [...(meant === undefined ? [] : [meant]), ...ranked]
     return [...new Set(isBritish ? best.map((word) => this.#varieties.inBritish(word)) : best)]
+  }
+
+  #read(text: string): Reading {
+    if (this.#last?.words.text === text) return this.#last
+    const words = wordsOf(text)
+    this.#last = {words, isBritish: this.#varieties.isBritish(words)}
+    return this.#last
   }
 
   /** What the dictionary of the text's variety suggests, weighed like the others. */

@@ -1,8 +1,8 @@
 /**
  * Which word forms are words: asked of the cheapest witness first, and remembered.
  *
- * A word that the language model often met needs no dictionary; the British dictionary is read only when a form would
- * else be reported, or when the document is British.
+ * A word that the language model often met needs no dictionary; the British one is read only when a form would else be
+ * reported. A word of either variety is a word, in every document: articles quote, and are written by several people.
  */
 import {hashOf} from '../../draft/index.js'
 import {NgramModel} from '../../matching/ngram-model.js'
@@ -12,7 +12,7 @@ import {type Dictionary, Speller} from './speller.js'
 
 /** What a form is to the stage, whatever document it stands in. */
 export const KNOWN = 0
-/** A word of British English, and of no other. */
+/** A word as the British spell it. */
 export const BRITISH = 1
 /** Unknown, and made as terms and names are made: of known parts. */
 export const COMPOSED = 2
