@@ -1,6 +1,7 @@
 /** One document in, one report out: what the commands and programs call. */
 import {createHash} from 'node:crypto'
 import dictionary from 'dictionary-en'
+import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import type {Draft, Finding, Format, RuleId, SiteMemory, StageName} from './draft/index.js'
@@ -14,6 +15,7 @@ import {catalogueOf, type Fault} from './stage/fault.js'
 import {policyOf, type RuleSetting} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
 import {type Decoded, decodeBytes} from './stages/decode/bytes.js'
+import type {UnknownNames} from './stages/spell/index.js'
 import type {ChineseScript} from './stages/terms/script.js'
 import type {Style} from './stages/terms/style.js'
 import type {TypographyOptions} from './stages/terms/typography/options.js'
@@ -35,6 +37,8 @@ export interface CleanOptions {
   readonly typography?: TypographyOptions | 'off'
   /** How a Chinese term is explained at its first mention. Default `full`. */
   readonly style?: Style
+  /** What becomes of unknown words that are no slips: names and terms. Default `quiet`. */
+  readonly unknownNames?: UnknownNames
   /** ISO 639-1 codes to choose among for text in Latin letters. */
   readonly languages?: readonly string[]
   /** Reads the places of spun text besides the n-gram model, and has the say. */
@@ -71,6 +75,9 @@ export interface Cleaned {
 
 export type Cleaner = (input: string | Uint8Array, facts?: DocumentFacts) => Cleaned
 
+/** The language model; `unspin` owns it, spelling asks it, too. */
+export const LANGUAGE_MODEL = 'unspin/english.ngrams'
+
 /** Larger documents are rejected: a string of JavaScript holds no more than half a billion characters. */
 export const LARGEST_BYTES = 256 * 1024 * 1024
 
@@ -92,7 +99,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
       typography: options.typography,
     }),
     unspin: defined({judge: options.judge}),
-    spell: {dictionary},
+    spell: defined({dictionary, british, model: rules.models.get(LANGUAGE_MODEL), unknownNames: options.unknownNames}),
   }
   const processors = new Map<Format, Processor>()
   const processorFor = (format: Format): Processor => {

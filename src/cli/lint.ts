@@ -1,14 +1,17 @@
 /** `unspun lint`: writes nothing, prints findings. */
 import {readFileSync} from 'node:fs'
 import {type Command, Option} from 'commander'
+import dictionary from 'dictionary-en'
+import british from 'dictionary-en-gb'
 import {documentsOf} from '../batch/documents.js'
 import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import {cleanAll} from '../batch/run.js'
 import {fromProfile} from '../batch/sites.js'
-import {type Cleaned, type Cleaner, catalogueFor, createCleaner} from '../clean.js'
-import {type LintResult, lintResult} from '../lint/lint.js'
+import {type Cleaned, type Cleaner, catalogueFor, createCleaner, LANGUAGE_MODEL} from '../clean.js'
+import {type LintResult, lintResult, type Suggest} from '../lint/lint.js'
 import {stylish} from '../lint/stylish.js'
-import {withSuggestions} from '../lint/suggest.js'
+import {type RuleSet, rulesOf} from '../rules/rule.js'
+import {Suggester} from '../stages/spell/suggest.js'
 import {readConfig} from './config.js'
 import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
 import {memoriesFrom} from './profile.js'
@@ -31,7 +34,7 @@ export function addLint(program: Command): void {
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['stylish', 'json']).default('stylish'),
     )
-    .option('--suggest', 'look up what misspelt words may have been (about 0.1 s for each word)')
+    .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
   for (const option of sharedOptions()) command.addOption(option)
   command.addHelpText('after', EXAMPLES).action(run)
 }
@@ -53,25 +56,30 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
   for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
   const cleaner = createCleaner({...cleanOptions(flags, config), ruleSet: set})
   const catalogue = catalogueFor(set)
+  const suggest = suggestWith(set, flags.suggest ?? false)
   const results: LintResult[] = []
   let failed = refused.length
   for await (const cleaned of documents(paths, cleaner, flags, config)) {
     if (typeof cleaned === 'string') {
       process.stderr.write(`unspun: ${visible(cleaned)}\n`)
       failed++
-    } else results.push(lintResult(cleaned, catalogue))
+    } else results.push(lintResult(cleaned, catalogue, suggest))
   }
-  print(flags.suggest ? await suggested(results) : results, flags.format)
+  print(results, flags.format)
   const found = results.some(({findings, rejected}) => findings.length > 0 || rejected !== undefined)
   process.exitCode = failed > 0 ? 2 : found ? 1 : 0
 }
 
-async function suggested(results: readonly LintResult[]): Promise<LintResult[]> {
-  const [{default: dictionary}, {suggestionsFor}] = await Promise.all([
-    import('dictionary-en'),
-    import('../stages/spell/speller.js'),
-  ])
-  return withSuggestions(results, (forms) => suggestionsFor(dictionary, forms))
+/** Reads nothing before the first word that is to be printed. */
+function suggestWith(set: RuleSet, asksDictionary: boolean): Suggest {
+  let suggester: Suggester | undefined
+  return (source, place) => {
+    suggester ??= new Suggester(
+      {dictionary, british, model: set.models.get(LANGUAGE_MODEL)!},
+      rulesOf(set, 'spell').tables,
+    )
+    return suggester.suggestionsFor(source, place, {asksDictionary})
+  }
 }
 
 async function* documents(

@@ -8,6 +8,7 @@ import type {Format, StageName} from '../draft/index.js'
 import {LlamaJudge} from '../judge/llama.js'
 import {nearest} from '../matching/edit-distance.js'
 import {stages} from '../pipeline.js'
+import {UNKNOWN_NAMES} from '../stages/spell/index.js'
 import {SCRIPTS} from '../stages/terms/script.js'
 import {STYLES} from '../stages/terms/style.js'
 import {TYPOGRAPHY_CHOICES} from '../stages/terms/typography/options.js'
@@ -45,6 +46,7 @@ export const configSchema = v.strictObject({
   protect: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
   typography: v.optional(v.lazy((value) => (typeof value === 'string' ? v.literal('off') : typographySchema))),
   style: v.optional(v.picklist(STYLES)),
+  unknownNames: v.optional(v.picklist(UNKNOWN_NAMES)),
   languages: v.optional(v.array(v.string())),
   ranker: v.optional(v.picklist(RANKERS)),
   model: v.optional(v.string()),
@@ -70,6 +72,7 @@ export interface SharedFlags extends RankerFlags, InputFlags {
   readonly protect?: string[]
   readonly typography?: Config['typography']
   readonly style?: Config['style']
+  readonly unknownNames?: Config['unknownNames']
   readonly rules?: string[]
   readonly profile?: string
   readonly config?: string
@@ -138,6 +141,7 @@ export const sharedOptions = (): Option[] => [
     parseTypography,
   ),
   new Option('--style <style>', 'explanation of a Chinese term at first mention').choices([...STYLES]),
+  new Option('--unknown-names <quiet|report>', 'names and terms that no dictionary knows').choices([...UNKNOWN_NAMES]),
   new Option('--rules <folder>', 'a folder of your own rules, besides the installed ones').argParser(
     (folder, folders: string[] = []) => [...folders, folder],
   ),
@@ -196,6 +200,7 @@ export function cleanOptions(flags: SharedFlags, config: Config): CleanOptions {
     protect: flags.protect ?? config.protect,
     typography: flags.typography ?? config.typography,
     style: flags.style ?? config.style,
+    unknownNames: flags.unknownNames ?? config.unknownNames,
     languages: config.languages,
     judge: judgeOf({ranker: flags.ranker ?? config.ranker, model: flags.model ?? config.model}),
   }

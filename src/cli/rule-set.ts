@@ -1,9 +1,11 @@
 /** The rules of a run: the installed ones and those of the user's folders, whose examples are checked first. */
 import {readFileSync} from 'node:fs'
 import dictionary from 'dictionary-en'
+import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import {UsageError} from '../batch/inputs.js'
+import {LANGUAGE_MODEL} from '../clean.js'
 import {pipeline} from '../pipeline.js'
 import {failedExamples, type RunStage} from '../rules/check.js'
 import {installedRules, installedRulesFolder, readRules} from '../rules/read.js'
@@ -29,8 +31,8 @@ export function ruleSetOf(folders: readonly string[]): {set: RuleSet; refused: r
 /** Runs one stage alone with every proposal applied, as examples want it. */
 export function runnerFor(rules: RuleSet): RunStage {
   const policy = policyOf({minConfidence: 0})
-  const prepare = (stage: string): Processor =>
-    pipeline([stage], {rules, policy, format: 'text'}, {spell: {dictionary}})
+  const spell = {dictionary, british, model: rules.models.get(LANGUAGE_MODEL)}
+  const prepare = (stage: string): Processor => pipeline([stage], {rules, policy, format: 'text'}, {spell})
   const ready = new Map<string, Processor>()
   return (stage, text) => {
     const processor = ready.get(stage) ?? prepare(stage)

@@ -29,8 +29,15 @@ export interface LintResult {
   readonly source: string
 }
 
+/** What may have been meant at a place of a source, best first. */
+export type Suggest = (source: string, finding: Finding) => readonly string[]
+
 /** What a linter says of a document: every finding that another did not displace, in the order of the text. */
-export function lintResult({report, source, html}: Cleaned, catalogue: ReadonlyMap<RuleId, Fault>): LintResult {
+export function lintResult(
+  {report, source, html}: Cleaned,
+  catalogue: ReadonlyMap<RuleId, Fault>,
+  suggest?: Suggest,
+): LintResult {
   const inText = placesOf(source)
   const inHtml = html === undefined ? undefined : placesOf(html)
   const spanInHtml = html === undefined ? undefined : spansInHtml(html, report.page?.places ?? [])
@@ -45,20 +52,29 @@ export function lintResult({report, source, html}: Cleaned, catalogue: ReadonlyM
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((finding): LintFinding => {
       const fault = catalogue.get(finding.rule)
+      const suggested = UNKNOWN.has(finding.rule) ? (suggest?.(source, finding) ?? []).slice(0, MOST_SUGGESTIONS) : []
       return {
         rule: finding.rule,
         ...placesFor(finding),
         message: finding.origin === 'outside' && finding.note ? finding.note : messageOf(finding, fault),
         why: fault?.why,
-        advice: adviceFor(finding),
+        advice: suggested.length > 0 ? perhaps(suggested) : adviceFor(finding),
         actual: finding.actual,
-        expected: finding.expected,
+        expected: suggested.length > 0 ? suggested : finding.expected,
         confidence: finding.confidence,
         state: finding.state,
       }
     })
   return {path: report.path, rejected: report.rejected, findings, source}
 }
+
+/** Rules whose findings get their suggestions here: of what nobody prints they would cost more than all the rest. */
+const UNKNOWN: ReadonlySet<string> = new Set(['spell/unknown-word', 'spell/unknown-name'])
+/** More than a reader takes in at a glance. */
+const MOST_SUGGESTIONS = 3
+
+const perhaps = (suggested: readonly string[]): string =>
+  `Perhaps ${suggested.map((word) => `«${word}»`).join(' or ')}.`
 
 function adviceFor({expected, state}: Finding): string {
   const [best, ...others] = expected

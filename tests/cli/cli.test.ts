@@ -329,11 +329,14 @@ describe('lint', () => {
     })
   })
 
-  test('looks up suggestions only when asked', () => {
+  test('suggests what was meant, and asks the dictionary, too, if told', () => {
     const spelling = ['lint', '-', '--stages', 'spell']
     const text = 'The mayor recieved the visitors in the old town hall.\n'
-    expect(unspun(spelling, text).stdout).not.toContain('received')
+    expect(unspun(spelling, text).stdout).toContain('Do:  Perhaps «received»')
     expect(unspun([...spelling, '--suggest'], text).stdout).toContain('Do:  Perhaps «received»')
+    const far = 'They planted a brocckolli in the old town hall of the mayor.\n'
+    expect(unspun([...spelling, '--unknown-names', 'report'], far).stdout).not.toContain('«broccoli»')
+    expect(unspun([...spelling, '--unknown-names', 'report', '--suggest'], far).stdout).toContain('«broccoli»')
   })
 
   test('reads standard input', () => {

@@ -1,16 +1,27 @@
 /**
- * What is still misspelt. Reports, seldom repairs. retext-spell's dictionary stands behind a fence: only words of English
- * passages, no names, nothing in capitals, no part of an address; and each word form is asked for once.
+ * What is still misspelt. Reports, seldom repairs. retext-spell's dictionaries stand behind a fence: only words of English
+ * passages, no names, nothing in capitals, no part of an address. Of the words that neither they nor the document
+ * explain, those are reported that read well with one slip put right; the others are names, until somebody asks for them.
  */
-import type {Draft, Proposal} from '../../draft/index.js'
 import {defineStage} from '../../stage/define-stage.js'
-import {suspects} from './fence.js'
-import {type Dictionary, Speller} from './speller.js'
+import {Memory} from './memory.js'
+import type {Dictionary} from './speller.js'
+import {verdicts} from './verdicts.js'
+import {Vocabulary} from './vocabulary.js'
 
 export interface SpellOptions {
   /** What importing `dictionary-en` gives, or another Hunspell dictionary. */
   readonly dictionary?: Dictionary
+  /** What importing `dictionary-en-gb` gives; without it British words may be reported. */
+  readonly british?: Dictionary
+  /** The bytes of `rules/unspin/english.ngrams`: how often words are met, and beside which. */
+  readonly model?: ArrayBuffer
+  /** What becomes of unknown words that are no slips. Default `quiet`. */
+  readonly unknownNames?: UnknownNames
 }
+
+export const UNKNOWN_NAMES = ['quiet', 'report'] as const
+export type UnknownNames = (typeof UNKNOWN_NAMES)[number]
 
 export const spell = defineStage<SpellOptions>({
   name: 'spell',
@@ -19,23 +30,32 @@ export const spell = defineStage<SpellOptions>({
     {
       id: 'spell/unknown-word',
       message: 'Unexpected unknown word `{actual}`',
-      why: 'Neither the dictionary knows it nor does the document use it as a name.',
+      why: 'No dictionary knows it, the document does not explain it, and one slip put right makes it a word that fits.',
+    },
+    {
+      id: 'spell/run-together',
+      message: 'Unexpected word `{actual}`, expected {expected}',
+      why: 'No dictionary knows it, and with a blank it is two words that fit.',
+    },
+    {
+      id: 'spell/split-word',
+      message: 'Unexpected words `{actual}`, expected {expected}',
+      why: 'They are halves of one word, which reads far better there.',
+    },
+    {
+      id: 'spell/unknown-name',
+      message: 'Unexpected unknown name or term `{actual}`',
+      why: 'No dictionary knows it, and no word that one slip would make it fits there.',
     },
   ],
-  prepare({dictionary}, rules) {
-    if (!dictionary) {
+  prepare({dictionary, british, model, unknownNames = 'quiet'}, rules) {
+    if (!dictionary || !model) {
       throw new Error(
-        "spell needs a dictionary, expected `.use(spell, {dictionary})`, or the plugin from 'unspun/spell'",
+        "spell needs a dictionary and a language model, expected `.use(spell, {dictionary, model})`, or the plugin from 'unspun/spell'",
       )
     }
-    const speller = new Speller(dictionary, rules().tables)
-    return (draft) => proposals(draft, speller)
+    const vocabulary = new Vocabulary({dictionary, british, model}, rules().tables)
+    const memory = new Memory(vocabulary)
+    return (draft) => verdicts(draft, memory, vocabulary, unknownNames === 'report')
   },
 })
-
-function* proposals(draft: Draft, speller: Speller): Iterable<Proposal> {
-  for (const {start, end, count} of suspects(draft, speller)) {
-    const note = count > 1 ? {note: `${count} times in this document`} : {}
-    yield {start, end, rule: 'spell/unknown-word', expected: [], confidence: 0.5, ...note}
-  }
-}
