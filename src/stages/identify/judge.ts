@@ -1,0 +1,151 @@
+/**
+ * The language of a stretch of text, among those that were chosen: its script where that settles it, ELD's n-grams where
+ * it does not, franc's second opinion where these leave doubt.
+ */
+import {type Draft, GLUED, gapBefore, kindOf, type Language, WORD, type Words} from '../../draft/index.js'
+import {confidenceOf, SETTLED} from './calibration.js'
+import {chineseScript} from './chinese-script.js'
+import type {Grams} from './gram-file.js'
+import {GramScorer} from './gram-scorer.js'
+import {isJapanese} from './japanese.js'
+import {LANGUAGES} from './languages.js'
+import {isNoise} from './noise.js'
+import {SCRIPTS, type Script, scriptIndex} from './script.js'
+import {FRANC_LENGTH, SecondOpinion} from './second-opinion.js'
+
+/** Tokens `first` to `last` of a draft. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
+  readonly script: Script
+}
+
+/** What a script says that has one language: measured, 99.6–100 % of single words. */
+const BY_SCRIPT = 0.99
+
+export class LanguageJudge {
+  readonly #chosen: readonly string[]
+  readonly #grams: Grams
+  readonly #panels = new Map<Script, Panel>()
+
+  constructor(chosen: readonly string[], grams: Grams) {
+    this.#chosen = chosen
+    this.#grams = grams
+  }
+
+  /** The best guess, however unsure; undefined where nothing is known at all. */
+  judge(draft: Draft, stretch: Stretch): Language | undefined {
+    const {script, start, end} = stretch
+    if (script === 'Zyyy') return undefined
+    if (script === 'Hani') return this.#eastAsian(draft.text, start, end)
+    const candidates = this.#candidates(script)
+    if (candidates.length === 1 && script !== 'Latn') return {tag: candidates[0]!, script, confidence: BY_SCRIPT}
+    const found = this.#panel(script, candidates).judge(draft, stretch)
+    return found && {...found, script}
+  }
+
+  /** The chosen languages of a script; all it has, where none was chosen, as none of them can then be meant to be left out. */
+  #candidates(script: Exclude<Script, 'Zyyy'>): readonly string[] {
+    const known = LANGUAGES[script]
+    const chosen = known.filter((language) => this.#chosen.includes(language))
+    return chosen.length > 0 ? chosen : known
+  }
+
+  #eastAsian(text: string, start: number, end: number): Language {
+    if (!this.#candidates('Hani').includes('zh') || isJapanese(text, start, end)) {
+      return {tag: 'ja', script: 'Kana', confidence: 0.95}
+    }
+    const {script, simplified, traditional} = chineseScript(text, start, end)
+    const minority = Math.min(simplified, traditional) / (simplified + traditional || 1)
+    return {
+      tag: script ? `zh-${script}` : 'zh',
+      script: script ?? 'Hani',
+      confidence: 0.97,
+      ...(minority > 0 ? {minority: Number(minority.toFixed(3))} : {}),
+    }
+  }
+
+  #panel(script: Script, candidates: readonly string[]): Panel {
+    const panel = this.#panels.get(script) ?? new Panel(script, candidates, this.#grams)
+    this.#panels.set(script, panel)
+    return panel
+  }
+}
+
+/** ELD and franc, for the languages of one script. */
+class Panel {
+  readonly #script: number
+  readonly #languages: readonly string[]
+  readonly #scorer: GramScorer
+  readonly #franc: SecondOpinion
+
+  constructor(script: Script, languages: readonly string[], grams: Grams) {
+    this.#script = SCRIPTS.indexOf(script)
+    this.#languages = languages
+    // ELD knows Malay, which Indonesian is closest to.
+    const known = languages.map((language) => (language === 'id' ? 'ms' : language))
+    this.#scorer = new GramScorer(grams, known)
+    this.#franc = new SecondOpinion(languages)
+  }
+
+  judge(draft: Draft, stretch: Stretch): Pick<Language, 'tag' | 'confidence'> | undefined {
+    const {text} = draft
+    const scorer = this.#scorer
+    scorer.begin()
+    visitWords(draft.words(), stretch, this.#script, (start, end) => {
+      scorer.add(text, start, end)
+      return !scorer.isFull
+    })
+    if (scorer.known === 0) return undefined
+    const {best, lead} = leaderOf(scorer.scores)
+    const tag = this.#languages[best]!
+    const agrees = lead >= SETTLED ? undefined : this.#askFranc(draft, stretch) === tag
+    return {tag, confidence: confidenceOf(lead, agrees)}
+  }
+
+  #askFranc(draft: Draft, stretch: Stretch): string | undefined {
+    let text = ''
+    visitWords(draft.words(), stretch, this.#script, (start, end) => {
+      text += `${draft.text.slice(start, end)} `
+      return text.length < FRANC_LENGTH
+    })
+    return this.#franc.on(text)
+  }
+}
+
+/** The words of a stretch in letters of one script that may be in a language, with their possessives, until told to stop. */
+function visitWords(
+  words: Words,
+  {first, last}: Stretch,
+  script: number,
+  visit: (start: number, end: number) => boolean,
+): void {
+  const {text, starts, ends} = words
+  for (let i = first; i < last; i++) {
+    if (kindOf(words, i) !== WORD || scriptIndex(text.charCodeAt(starts[i]!)) !== script || isNoise(words, i)) continue
+    const start = starts[i]!
+    if (i + 1 < last && isPossessive(words, i + 1)) i++
+    if (!visit(start, ends[i]!)) return
+  }
+}
+
+const APOSTROPHES = new Set([0x27, 0x2019])
+
+const isPossessive = (words: Words, i: number): boolean =>
+  kindOf(words, i) === WORD && gapBefore(words, i) === GLUED && APOSTROPHES.has(words.text.charCodeAt(words.starts[i]!))
+
+function leaderOf(scores: Float64Array): {best: number; lead: number} {
+  let best = 0
+  let [most, second] = [0, 0]
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!
+    if (score > most) {
+      second = most
+      most = score
+      best = i
+    } else if (score > second) second = score
+  }
+  return {best, lead: most - second}
+}
