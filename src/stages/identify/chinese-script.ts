@@ -2,8 +2,10 @@
  * Simplified or Traditional, by the characters that only one of them has (from OpenCC's tables, Apache-2.0).
  * Majority, because every tenth Traditional sentence holds a character that looks Simplified.
  */
+
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters'
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
+import type {Language, Span} from '../../draft/index.js'
 
 export interface Variety {
   /** Undefined where nothing tells them apart (two thirds of single words). */
@@ -47,4 +49,16 @@ export function chineseScript(text: string, start: number, end: number): Variety
   }
   const script = simplified > traditional ? 'Hans' : simplified < traditional ? 'Hant' : undefined
   return {script, simplified, traditional}
+}
+
+/** A language of some stretches; of Chinese with the share of telling characters that are of the other script, if any is. */
+export function withMinority(language: Language, text: string, spans: readonly Span[]): Language {
+  if (!language.tag.startsWith('zh-')) return language
+  let [fewer, all] = [0, 0]
+  for (const {start, end} of spans) {
+    const {simplified, traditional} = chineseScript(text, start, end)
+    fewer += language.script === 'Hans' ? traditional : simplified
+    all += simplified + traditional
+  }
+  return fewer === 0 ? language : {...language, minority: Number((fewer / all).toFixed(3))}
 }

@@ -5,6 +5,7 @@
 import type {Language, Passage, Run} from '../../draft/index.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {type Block, blocksOf} from './blocks.js'
+import {withMinority} from './chinese-script.js'
 import {type Grams, readGrams} from './gram-file.js'
 import {LanguageJudge} from './judge.js'
 import {chosenLanguages} from './languages.js'
@@ -30,8 +31,10 @@ export const identify = defineStage<IdentifyOptions>({
       const found = blocks.map((block) => judge.judge(draft, block))
       const mains = mainsOf(draft, blocks, found, judge)
       const settled = blocks.map((block, i) => settle(block, found[i], mains, smallWords))
-      draft.language = mains.document
-      draft.passages = passagesOf(blocks, settled, (block) => runsOf(draft, block, judge, mains))
+      const passages = passagesOf(blocks, settled, (block) => runsOf(draft, block, judge, mains))
+      const chinese = passages.filter(({language}) => language.tag.startsWith('zh'))
+      draft.language = mains.document && withMinority(mains.document, draft.text, chinese)
+      draft.passages = passages.map((one) => ({...one, language: withMinority(one.language, draft.text, [one])}))
       return []
     }
   },
