@@ -8,12 +8,22 @@
  */
 import {GLUED, gapBefore, type Words} from '../../draft/index.js'
 
-const unitsOf = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (char) => char.charCodeAt(0)))
-
 /** What a Chinese sentence has and a term hardly. */
-const PARTICLES = unitsOf('的了是在和這这們们也都就我他她你它很把被从從对對为為与與及吗嗎呢吧着著到说說等将將并並而')
-const CLAUSE_MARKS = unitsOf('。，、！？；')
-const LATIN_MARKS = unitsOf('.,;:!?')
+const PARTICLES = '的了是在和這这們们也都就我他她你它很把被从從对對为為与與及吗嗎呢吧着著到说說等将將并並而'
+const CLAUSE_MARKS = '。，、！？；'
+const LATIN_MARKS = '.,;:!?'
+
+const [PARTICLE, CLAUSE_MARK, LATIN_MARK] = [1, 2, 3]
+/** Which of these a UTF-16 unit is. */
+const roles = new Uint8Array(65536)
+for (const [role, chars] of [
+  [PARTICLE, PARTICLES],
+  [CLAUSE_MARK, CLAUSE_MARKS],
+  [LATIN_MARK, LATIN_MARKS],
+] as const)
+  for (const char of chars) roles[char.charCodeAt(0)] = role
+
+const FIRST_IDEOGRAPH = 0x3400
 
 const [CHINESE, LATIN, OTHER] = [0, 1, 2]
 
@@ -44,16 +54,16 @@ export class Frame {
   }
 
   addCharacter(unit: number): void {
-    if (PARTICLES.has(unit)) this.#chinese += WEIGHTS.particle
-    else if (unit < 0x3100) this.#chinese += WEIGHTS.kana
+    if (roles[unit] === PARTICLE) this.#chinese += WEIGHTS.particle
+    else if (unit < FIRST_IDEOGRAPH) this.#chinese += WEIGHTS.kana
     if (this.#last !== CHINESE) this.#runs++
     this.#last = CHINESE
   }
 
   addMark(words: Words, token: number): void {
-    const unit = words.text.charCodeAt(words.starts[token]!)
-    if (CLAUSE_MARKS.has(unit)) this.#chinese += WEIGHTS.clauseMark
-    else if (this.#last === LATIN && LATIN_MARKS.has(unit) && isBetweenWords(words, token)) this.#latinMarks++
+    const role = roles[words.text.charCodeAt(words.starts[token]!)]
+    if (role === CLAUSE_MARK) this.#chinese += WEIGHTS.clauseMark
+    else if (this.#last === LATIN && role === LATIN_MARK && isBetweenWords(words, token)) this.#latinMarks++
     this.#last = OTHER
   }
 

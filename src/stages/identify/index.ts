@@ -25,10 +25,10 @@ export const identify = defineStage<IdentifyOptions>({
     const chosen = chosenLanguages(languages)
     const {tables, models} = rules()
     const smallWords = new SmallWords(tables, chosen)
-    const judge = new LanguageJudge(chosen, gramsOf(models))
+    const judge = new LanguageJudge(chosen, gramsOf(models), smallWords)
     return (draft) => {
       const blocks = blocksOf(draft, smallWords)
-      const found = blocks.map((block) => judge.judge(draft, block))
+      const found = blocks.map((block) => judge.judgeBlock(draft, block))
       const mains = mainsOf(draft, blocks, found, judge)
       const settled = blocks.map((block, i) => settle(block, found[i], mains, smallWords))
       const passages = passagesOf(blocks, settled, (block) => runsOf(draft, block, judge, mains))

@@ -3,6 +3,7 @@
  * it does not, franc's second opinion where these leave doubt.
  */
 import {type Draft, GLUED, gapBefore, kindOf, type Language, WORD, type Words} from '../../draft/index.js'
+import type {Block} from './blocks.js'
 import {confidenceOf, SETTLED} from './calibration.js'
 import {chineseScript} from './chinese-script.js'
 import type {Grams} from './gram-file.js'
@@ -12,6 +13,7 @@ import {LANGUAGES} from './languages.js'
 import {isNoise} from './noise.js'
 import {SCRIPTS, type Script, scriptIndex} from './script.js'
 import {FRANC_LENGTH, SecondOpinion} from './second-opinion.js'
+import type {SmallWords} from './small-words.js'
 
 /** Tokens `first` to `last` of a draft. */
 export interface Stretch {
@@ -24,17 +26,30 @@ export interface Stretch {
 
 /** What a script says that has one language: measured, 99.6–100 % of single words. */
 const BY_SCRIPT = 0.99
+const BY_SMALL_WORDS = 0.999
 /** Where one character decides between Simplified and Traditional: right in 2,828 of 2,836 lines, but one line in ten has one. */
 const ONE_CHARACTER = 0.97
 
 export class LanguageJudge {
   readonly #chosen: readonly string[]
   readonly #grams: Grams
+  readonly #smallWords: SmallWords
+  /** Whether the small words of every language in Latin letters are listed; else one could pass for its neighbour. */
+  readonly #isListed: boolean
   readonly #panels = new Map<Script, Panel>()
 
-  constructor(chosen: readonly string[], grams: Grams) {
+  constructor(chosen: readonly string[], grams: Grams, smallWords: SmallWords) {
     this.#chosen = chosen
     this.#grams = grams
+    this.#smallWords = smallWords
+    this.#isListed = this.#candidates('Latn').every((language) => smallWords.languages.includes(language))
+  }
+
+  /** As `judge`; running text in Latin letters is known by its small words alone. */
+  judgeBlock(draft: Draft, block: Block): Language | undefined {
+    const {script, small, weight} = block
+    const tag = script === 'Latn' && this.#isListed ? this.#smallWords.settle(small, weight) : undefined
+    return tag === undefined ? this.judge(draft, block) : {tag, script, confidence: BY_SMALL_WORDS}
   }
 
   /** The best guess, however unsure; undefined where nothing is known at all. */

@@ -43,7 +43,8 @@ export function mainsOf(
 
 function tallied(blocks: readonly Block[], found: ReadonlyArray<Language | undefined>): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
-  for (const [i, language] of found.entries()) {
+  for (let i = 0; i < found.length; i++) {
+    const language = found[i]
     if (!language || language.confidence < SURE) continue
     const tally = tallies.get(language.tag) ?? {language, weight: 0}
     tally.weight += blocks[i]!.weight

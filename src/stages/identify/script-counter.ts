@@ -57,7 +57,8 @@ export class ScriptCounter {
   take(): Counts {
     const weights = this.#weights
     const {script, isMixed} = this.#carrier()
-    const weight = weights.reduce((sum, one) => sum + one, 0)
+    let weight = 0
+    for (let i = 0; i < NO_SCRIPT; i++) weight += weights[i]!
     const own = script === KANA ? weights[HAN]! + weights[KANA]! : weights[script]!
     const foreign = Math.max(0, weight - own)
     const counts = {script: SCRIPTS[script]!, isMixed, weight, foreign, small: this.#small}
@@ -78,8 +79,9 @@ export class ScriptCounter {
     if (scriptIndex(text.charCodeAt(end - 1)) === script) this.#weights[script]! += WEIGHTS[script]! * (end - start)
     else for (let i = start; i < end; i++) this.#addLetter(text.charCodeAt(i))
     if (script === LATIN) this.#frame.addWord()
-    const bits = this.#smallWords.bitsOf(hashes[token]!)
-    if (bits !== 0) for (let i = 0; i < this.#small.length; i++) if (bits & (1 << i)) this.#small[i]!++
+    for (let bits = this.#smallWords.bitsOf(hashes[token]!); bits !== 0; bits &= bits - 1) {
+      this.#small[31 - Math.clz32(bits & -bits)]!++
+    }
   }
 
   #addLetter(unit: number): void {

@@ -33,13 +33,13 @@ export function identified(text: string): Draft {
 export const answer = (text: string): string => bare(identified(text).language?.tag ?? 'und')
 
 const smallWords = new SmallWords(rules.tables, SIXTEEN)
-const judge = new LanguageJudge(chosenLanguages(), readGrams(rules.models.get('identify/languages.grams')!))
+const judge = new LanguageJudge(chosenLanguages(), readGrams(rules.models.get('identify/languages.grams')!), smallWords)
 
 /** The best guess for the first line of a text, however unsure. */
 export function bestGuess(text: string): Language | undefined {
   const draft = draftOf(text)
   const [block] = blocksOf(draft, smallWords)
-  return block && judge.judge(draft, block)
+  return block && judge.judgeBlock(draft, block)
 }
 
 export const bare = (tag: string): string => tag.split('-', 1)[0]!
@@ -64,6 +64,7 @@ const FRANC: Readonly<Record<string, string>> = {
   tur: 'tr',
 }
 
+export const FRANC_CODES: readonly string[] = Object.keys(FRANC)
+
 /** franc alone, among the sixteen. */
-export const francAlone = (text: string): string =>
-  FRANC[franc(text, {only: Object.keys(FRANC), minLength: 1})] ?? 'und'
+export const francAlone = (text: string): string => FRANC[franc(text, {only: [...FRANC_CODES], minLength: 1})] ?? 'und'
