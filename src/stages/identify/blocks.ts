@@ -29,13 +29,15 @@ export function blocksOf(draft: Draft, smallWords: SmallWords): Block[] {
 function* stretches(draft: Draft): Iterable<{start: number; end: number}> {
   const lines = draft.lines()
   let open: {start: number; end: number} | undefined
+  let isAfterEmpty = true
   for (let i = 0; i < lines.count; i++) {
     const [start, end] = [lines.starts[i]!, lines.ends[i]!]
-    if (start === end) continue
-    if (open && start - open.end <= 2 && isSmall(draft.text, start)) open.end = end
+    if (start === end) isAfterEmpty = true
+    else if (open && !isAfterEmpty && isSmall(draft.text, start)) open.end = end
     else {
       if (open) yield open
       open = {start, end}
+      isAfterEmpty = false
     }
   }
   if (open) yield open

@@ -1,5 +1,5 @@
 /** Which script a stretch of text is in: one pass over its tokens, letters counted as the words they make. */
-import {HAN as HAN_TOKEN, kindOf, MARK, type ProtectedSpan, WORD, type Words} from '../../draft/index.js'
+import {caseOf, HAN as HAN_TOKEN, kindOf, LOWER, MARK, type ProtectedSpan, WORD, type Words} from '../../draft/index.js'
 import {Frame} from './frame.js'
 import {isNoise} from './noise.js'
 import {HAN, KANA, LATIN, NO_SCRIPT, SCRIPTS, type Script, scriptIndex, WEIGHTS} from './script.js'
@@ -15,6 +15,9 @@ export interface Counts {
   readonly foreign: number
   /** Small words by language of the counter's list. */
   readonly small: readonly number[]
+  /** Words outside Chinese, and how many of them have no capital. */
+  readonly words: number
+  readonly lower: number
 }
 
 /** One kana in ten East Asian characters makes it Japanese; fewer are quoted names. */
@@ -31,6 +34,8 @@ export class ScriptCounter {
   readonly #frame = new Frame()
   #small: number[] = []
   #shield = 0
+  #count = 0
+  #lower = 0
 
   constructor(words: Words, shields: readonly ProtectedSpan[], smallWords: SmallWords) {
     this.#words = words
@@ -61,7 +66,15 @@ export class ScriptCounter {
     for (let i = 0; i < NO_SCRIPT; i++) weight += weights[i]!
     const own = script === KANA ? weights[HAN]! + weights[KANA]! : weights[script]!
     const foreign = Math.max(0, weight - own)
-    const counts = {script: SCRIPTS[script]!, isMixed, weight, foreign, small: this.#small}
+    const counts = {
+      script: SCRIPTS[script]!,
+      isMixed,
+      weight,
+      foreign,
+      small: this.#small,
+      words: this.#count,
+      lower: this.#lower,
+    }
     this.#clear()
     return counts
   }
@@ -79,6 +92,8 @@ export class ScriptCounter {
     if (scriptIndex(text.charCodeAt(end - 1)) === script) this.#weights[script]! += WEIGHTS[script]! * (end - start)
     else for (let i = start; i < end; i++) this.#addLetter(text.charCodeAt(i))
     if (script === LATIN) this.#frame.addWord()
+    this.#count++
+    if (caseOf(this.#words, token) === LOWER) this.#lower++
     for (let bits = this.#smallWords.bitsOf(hashes[token]!); bits !== 0; bits &= bits - 1) {
       this.#small[31 - Math.clz32(bits & -bits)]!++
     }
@@ -113,6 +128,8 @@ export class ScriptCounter {
   #clear(): void {
     this.#weights.fill(0)
     this.#frame.clear()
+    this.#count = 0
+    this.#lower = 0
     this.#small = new Array(this.#smallWords.languages.length).fill(0)
   }
 }

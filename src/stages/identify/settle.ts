@@ -11,6 +11,10 @@ import type {SmallWords} from './small-words.js'
 const SURE_TO_DIFFER = 0.98
 /** Small words without which a stretch is names and catchwords, in languages whose small words are listed. */
 const FEWEST_SMALL = 2
+/** A sentence may do without them (every other Turkish one does); it is then known by its length and small letters. */
+const BEYOND_DOUBT = 0.996
+const FEWEST_WORDS = 4
+const SMALL_LETTERS = 0.6
 /** Words of Chinese characters without kana, which no heading of a Japanese text has. */
 const LONG_FOR_JAPANESE = 8
 
@@ -33,6 +37,15 @@ function differs(block: Block, guess: Language, main: Language, smallWords: Smal
     if (main.tag === 'ja') return block.weight >= LONG_FOR_JAPANESE
     return guess.tag !== 'zh' && guess.confidence >= SURE_TO_DIFFER
   }
-  const listed = smallWords.languages.indexOf(guess.tag)
-  return guess.confidence >= SURE_TO_DIFFER && (listed < 0 || block.small[listed]! >= FEWEST_SMALL)
+  return guess.confidence >= SURE_TO_DIFFER && (speaks(block, guess.tag, smallWords) || isProse(block, guess))
 }
+
+/** Has small words of a language; if they are not listed, nobody can say. */
+function speaks({small}: Block, tag: string, {languages}: SmallWords): boolean {
+  const listed = languages.indexOf(tag)
+  return listed < 0 || small[listed]! >= FEWEST_SMALL
+}
+
+/** Names and titles are written with capitals. */
+const isProse = ({words, lower}: Block, {confidence}: Language): boolean =>
+  confidence >= BEYOND_DOUBT && words >= FEWEST_WORDS && lower >= SMALL_LETTERS * words
