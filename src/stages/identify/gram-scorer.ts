@@ -40,17 +40,31 @@ export class GramScorer {
   constructor(grams: Grams, languages: readonly string[]) {
     this.languages = languages
     this.scores = new Float64Array(languages.length)
-    const {chosen, pairs} = chosenGrams(grams, languages)
-    const size = 2 << (32 - Math.clz32(chosen.length))
+    const places = grams.languages.map((language) => languages.indexOf(language))
+    const {size, pairs} = sizesFor(grams, places)
     this.#mask = size - 1
     this.#keys = new Uint32Array(size)
     this.#slots = new Uint32Array(size)
     this.#met = new Uint32Array(size)
-    this.#pairs = pairs
-    for (const [key, slot] of chosen) {
-      const at = this.#find(key, slot & 3)
-      this.#keys[at] = key
-      this.#slots[at] = slot
+    this.#pairs = new Uint16Array(pairs)
+    this.#fill(grams, places)
+  }
+
+  /** Takes over the n-grams that one of the languages knows. */
+  #fill({keys, edges, counts, pairs}: Grams, places: readonly number[]): void {
+    // No n-gram has its pairs at 0, so that no slot in use is 0.
+    let next = 1
+    for (let i = 0, at = 0; i < keys.length; i++) {
+      const first = next
+      for (const end = at + 2 * counts[i]!; at < end; at += 2) {
+        const place = places[pairs[at]!]!
+        if (place >= 0) this.#pairs[next++] = (place << 8) | pairs[at + 1]!
+      }
+      if (next === first) continue
+      this.#pairs[next - 1]! |= LAST
+      const slot = this.#find(keys[i]!, edges[i]!)
+      this.#keys[slot] = keys[i]!
+      this.#slots[slot] = (first << 2) | edges[i]!
     }
   }
 
@@ -139,24 +153,16 @@ function spread(x: number): number {
   return (x ^ (x >>> 16)) >>> 0
 }
 
-/** The n-grams that one of the languages knows: key, and place of the first pair with the edges in the lowest bits. */
-function chosenGrams(grams: Grams, languages: readonly string[]) {
-  const places = grams.languages.map((language) => languages.indexOf(language))
-  const {keys, edges, counts} = grams
-  const chosen: [key: number, slot: number][] = []
-  // No n-gram has its pairs at 0, so that no slot in use is 0.
-  const pairs: number[] = [0]
-  for (let i = 0, at = 0; i < keys.length; i++) {
-    const first = pairs.length
-    for (const end = at + 2 * counts[i]!; at < end; at += 2) {
-      const place = places[grams.pairs[at]!]!
-      if (place >= 0) pairs.push((place << 8) | grams.pairs[at + 1]!)
-    }
-    if (pairs.length === first) continue
-    pairs[pairs.length - 1]! |= LAST
-    chosen.push([keys[i]!, (first << 2) | edges[i]!])
+/** Room for the n-grams that one of the languages knows, two slots for each at least, and for their pairs. */
+function sizesFor({counts, pairs}: Grams, places: readonly number[]): {size: number; pairs: number} {
+  let grams = 0
+  let all = 1
+  for (let i = 0, at = 0; i < counts.length; i++) {
+    const before = all
+    for (const end = at + 2 * counts[i]!; at < end; at += 2) if (places[pairs[at]!]! >= 0) all++
+    if (all > before) grams++
   }
-  return {chosen, pairs: Uint16Array.from(pairs)}
+  return {size: 2 << (32 - Math.clz32(grams)), pairs: all}
 }
 
 const NO_LETTER = 1

@@ -45,7 +45,7 @@ function tallied(blocks: readonly Block[], found: ReadonlyArray<Language | undef
   const tallies = new Map<string, Tally>()
   for (let i = 0; i < found.length; i++) {
     const language = found[i]
-    if (!language || language.confidence < SURE) continue
+    if (!language || language.tag === 'und' || language.confidence < SURE) continue
     const tally = tallies.get(language.tag) ?? {language, weight: 0}
     tally.weight += blocks[i]!.weight
     tallies.set(language.tag, tally)
@@ -61,7 +61,7 @@ function allTogether(draft: Draft, blocks: readonly Block[], judge: LanguageJudg
   if (scripts[0] === undefined) return undefined
   const all = {start: 0, end: draft.text.length, first: 0, last: draft.words().count, script: scripts[0]}
   const language = judge.judge(draft, all)
-  return language && language.confidence >= SURE ? language : undefined
+  return language && language.tag !== 'und' && language.confidence >= SURE ? language : undefined
 }
 
 const family = (script: string): string => (/^(?:Han[ist]|Kana)$/.test(script) ? 'Hani' : script)

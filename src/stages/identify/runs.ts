@@ -25,7 +25,8 @@ export function runsOf(draft: Draft, block: Block, judge: LanguageJudge, mains: 
     const guess = judge.judge(draft, stretch)
     const main = mains.of(stretch.script)
     const language = guess?.tag === 'zh' && main ? main : guess
-    if (language && guess && guess.confidence >= SURE) runs.push({start: stretch.start, end: stretch.end, language})
+    if (language && language.tag !== 'und' && guess && guess.confidence >= SURE)
+      runs.push({start: stretch.start, end: stretch.end, language})
   }
   return runs
 }

@@ -25,8 +25,8 @@ export function settle(block: Block, guess: Language | undefined, mains: Mains, 
   if (block.isMixed && mains.document && isLatinOrChinese(mains.document)) return mains.document
   const main = script === 'Zyyy' ? mains.document : mains.of(script)
   if (!guess) return main ?? {...UNDETERMINED, script}
-  if (main && main.tag !== guess.tag && !differs(block, guess, main, smallWords)) return main
-  return guess.confidence >= SURE ? guess : (main ?? {...UNDETERMINED, script})
+  if (main && (main.tag === guess.tag || !differs(block, guess, main, smallWords))) return main
+  return guess.tag !== 'und' && guess.confidence >= SURE ? guess : {...UNDETERMINED, script}
 }
 
 const isLatinOrChinese = ({script}: Language): boolean => /^(?:Latn|Han[ist]|Kana)$/.test(script)
@@ -42,6 +42,7 @@ function differs(block: Block, guess: Language, main: Language, smallWords: Smal
 
 /** Has small words of a language; if they are not listed, nobody can say. */
 function speaks({small}: Block, tag: string, {languages}: SmallWords): boolean {
+  if (tag === 'und') return false
   const listed = languages.indexOf(tag)
   return listed < 0 || small[listed]! >= FEWEST_SMALL
 }
