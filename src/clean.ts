@@ -30,7 +30,7 @@ export interface CleanOptions {
   readonly chinese?: ChineseScript
   /** How a Chinese term is explained at its first mention. Default `full`. */
   readonly style?: Style
-  /** ISO 639-1 codes to choose among for text in Latin letters. */
+  /** ISO 639-1 codes of the languages to choose among. Default: sixteen; `und` for text in none of them. */
   readonly languages?: readonly string[]
   /** Reads the places of spun text besides the n-gram model, and has the say. */
   readonly judge?: Judge

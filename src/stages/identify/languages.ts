@@ -45,9 +45,11 @@ export const ambiguousLanguages = (): readonly string[] =>
  * The languages to choose among: those asked for, or the default. Of Malay and Indonesian, which the n-grams hold for
  * one, only Malay is left where both are asked for.
  *
- * @throws RangeError for a code that is none of these, with the nearest one.
+ * @throws RangeError for an empty list, and for a code that is none of these, with the nearest one.
  */
 export function chosenLanguages(asked: readonly string[] = DEFAULT_LANGUAGES): readonly string[] {
+  if (asked.length === 0)
+    throw new RangeError(`Unexpected empty list of languages, expected some of ${KNOWN_LANGUAGES.join(', ')}`)
   for (const code of asked) if (!KNOWN_LANGUAGES.includes(code)) throw new RangeError(unknownLanguage(code))
   return asked.includes('ms') ? asked.filter((code) => code !== 'id') : asked
 }

@@ -1,6 +1,6 @@
 /** Simplified and Traditional characters on request, by OpenCC's tables; Japanese and Korean text is never converted. */
 import {Converter} from 'opencc-js'
-import type {Draft, Passage, Proposal} from '../../draft/index.js'
+import {type Draft, languageAt, type Passage, type Proposal} from '../../draft/index.js'
 
 /** `traditional` is OpenCC's own standard; `tw` and `hk` add the variants of the place, not its vocabulary. */
 export const SCRIPTS = ['keep', 'simplified', 'traditional', 'tw', 'hk'] as const
@@ -34,8 +34,8 @@ export function* otherScript(draft: Draft, script: Exclude<ChineseScript, 'keep'
     const convert = converterFor(sourceOf(passage, target), target)
     for (const match of draft.text.slice(passage.start, passage.end).matchAll(HAN_RUN)) {
       const converted = convert(match[0])
-      if (converted === match[0]) continue
       const start = passage.start + match.index
+      if (converted === match[0] || languageAt(draft.passages, start)?.tag === 'ja') continue
       const end = start + match[0].length
       yield {start, end, rule: 'terms/other-script', expected: [converted], confidence: 0.95}
     }
