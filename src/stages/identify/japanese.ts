@@ -13,15 +13,12 @@ const SHARE = 0.15
 
 let japaneseOnly: ReadonlySet<string> | undefined
 
-/** Those that no table of Chinese mentions. */
+/** Those that China simplified otherwise, and that no table of Chinese mentions: 経 for 經, which is 经 there. */
 function japaneseCharacters(): ReadonlySet<string> {
   const chinese = new Set(simplifiedToTraditional + traditionalToSimplified)
-  return new Set(
-    shinjitai
-      .split('|')
-      .map((entry) => entry[0]!)
-      .filter((char) => !chinese.has(char)),
-  )
+  const simplified = new Set(traditionalToSimplified.split('|').map((entry) => entry[0]!))
+  const pairs = shinjitai.split('|').map((entry) => entry.split(' ') as [japanese: string, traditional: string])
+  return new Set(pairs.flatMap(([char, full]) => (simplified.has(full) && !chinese.has(char) ? [char] : [])))
 }
 
 /** Whether a stretch of Chinese characters without kana is Japanese beyond doubt. */

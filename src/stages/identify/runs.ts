@@ -10,6 +10,9 @@ const FEWEST_LATIN = 4
 /** One Greek letter is a symbol. */
 const FEWEST_LETTERS = 2
 
+/** Of a block; no text that somebody wrote has as many. */
+const MOST_RUNS = 1000
+
 interface Open {
   script: Script
   readonly first: number
@@ -22,6 +25,7 @@ export function runsOf(draft: Draft, block: Block, judge: LanguageJudge, mains: 
   if (block.foreign === 0) return []
   const runs: Run[] = []
   for (const stretch of foreignStretches(draft, block, block.script)) {
+    if (runs.length === MOST_RUNS) break
     const guess = judge.judge(draft, stretch)
     const main = mains.of(stretch.script)
     const language = guess?.tag === 'zh' && main ? main : guess

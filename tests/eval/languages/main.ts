@@ -86,21 +86,30 @@ function mixed(): void {
   ])
 }
 
+/** Sentences by themselves, and five of them in a paragraph. */
 function chinese(): void {
-  const rows = chineseSources(values.udhr).map(({name, script, sentences}) => {
-    const tags = sentences.map((text) => bestGuess(text)?.tag)
-    const other = script === 'Hans' ? 'zh-Hant' : 'zh-Hans'
-    const of = (tag: string): string =>
-      share(
-        count(tags, (one) => one === tag),
-        tags.length,
-      )
-    return [`${name}, ${script}`, tags.length, of(`zh-${script}`), of('zh'), of(other)]
+  const rows = chineseSources(values.udhr).flatMap(({name, script, sentences}) => {
+    const fives = Array.from({length: Math.ceil(sentences.length / 5)}, (_, i) =>
+      sentences.slice(5 * i, 5 * i + 5).join(''),
+    )
+    return [scriptRow(`${name}, ${script}`, script, sentences), scriptRow('  paragraphs of five', script, fives)]
   })
-  table('Simplified and Traditional, sentences of ten characters and more', [
-    ['', 'sentences', 'right', 'open', 'the other'],
+  table('Simplified and Traditional, sentences of ten Chinese characters and more', [
+    ['', 'texts', 'right', 'open', 'the other', 'not Chinese'],
     ...rows,
   ])
+}
+
+function scriptRow(name: string, script: 'Hans' | 'Hant', lines: readonly string[]): (string | number)[] {
+  const tags = lines.map((text) => bestGuess(text)?.tag ?? 'und')
+  const of = (isOne: (tag: string) => boolean): string => share(count(tags, isOne), tags.length)
+  const other = script === 'Hans' ? 'zh-Hant' : 'zh-Hans'
+  return [
+    name,
+    tags.length,
+    ...[`zh-${script}`, 'zh', other].map((tag) => of((one) => one === tag)),
+    of((tag) => bare(tag) !== 'zh'),
+  ]
 }
 
 /** What is claimed against what is right, over words, pairs and sentences in Latin letters. */
