@@ -10,19 +10,19 @@
 /** A lead that no second opinion can shake: franc is not asked. */
 export const SETTLED = 200
 
-/** From which lead on; how often right where franc agrees, and where it does not. */
-const DOUBTFUL: ReadonlyArray<readonly [lead: number, agreed: number, alone: number]> = [
-  [0, 0.42, 0.32],
-  [10, 0.47, 0.47],
-  [20, 0.65, 0.5],
-  [40, 0.8, 0.69],
-  [60, 0.83, 0.75],
-  [80, 0.89, 0.81],
-  [100, 0.95, 0.9],
-  [130, 0.97, 0.945],
-  [160, 0.988, 0.974],
+/** From which lead on; how often right where franc agrees, where it does not, and of both together. */
+const DOUBTFUL: ReadonlyArray<readonly [lead: number, agreed: number, alone: number, unasked: number]> = [
+  [0, 0.42, 0.32, 0.34],
+  [10, 0.47, 0.47, 0.47],
+  [20, 0.65, 0.5, 0.55],
+  [40, 0.8, 0.69, 0.73],
+  [60, 0.83, 0.75, 0.78],
+  [80, 0.89, 0.81, 0.84],
+  [100, 0.95, 0.9, 0.92],
+  [130, 0.97, 0.945, 0.96],
+  [160, 0.988, 0.974, 0.982],
 ]
-/** The same where franc was not asked. */
+/** The same where nothing is left to be doubted. */
 const CLEAR: ReadonlyArray<readonly [lead: number, right: number]> = [
   [SETTLED, 0.991],
   [250, 0.996],
@@ -32,7 +32,7 @@ const CLEAR: ReadonlyArray<readonly [lead: number, right: number]> = [
 
 /** 0–1. `agrees` is undefined where franc was not asked. */
 export function confidenceOf(lead: number, agrees: boolean | undefined): number {
-  if (agrees === undefined) return CLEAR.findLast(([least]) => lead >= least)?.[1] ?? 0
-  const [, agreed, alone] = DOUBTFUL.findLast(([least]) => lead >= least)!
-  return agrees ? agreed : alone
+  if (lead >= SETTLED) return CLEAR.findLast(([least]) => lead >= least)![1]
+  const [, agreed, alone, unasked] = DOUBTFUL.findLast(([least]) => lead >= least)!
+  return agrees === undefined ? unasked : agrees ? agreed : alone
 }

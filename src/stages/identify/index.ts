@@ -27,6 +27,7 @@ export const identify = defineStage<IdentifyOptions>({
     const smallWords = new SmallWords(tables, chosen)
     const judge = new LanguageJudge(chosen, gramsOf(models), smallWords)
     return (draft) => {
+      judge.begin()
       const blocks = blocksOf(draft, smallWords)
       const found = blocks.map((block) => judge.judgeBlock(draft, block))
       const mains = mainsOf(draft, blocks, found, judge)

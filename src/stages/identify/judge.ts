@@ -21,6 +21,9 @@ import type {SmallWords} from './small-words.js'
  */
 const STRANGE = 200
 
+/** How often franc is asked about one document: thousands of short lines would take it seconds, and say the same. */
+const MOST_QUESTIONS = 200
+
 /** Tokens `first` to `last` of a draft. */
 export interface Stretch {
   readonly start: number
@@ -43,12 +46,18 @@ export class LanguageJudge {
   /** Whether the small words of every language in Latin letters are listed; else one could pass for its neighbour. */
   readonly #isListed: boolean
   readonly #panels = new Map<Script, Panel>()
+  readonly #patience = {questions: MOST_QUESTIONS}
 
   constructor(chosen: readonly string[], grams: Grams, smallWords: SmallWords) {
     this.#chosen = chosen
     this.#grams = grams
     this.#smallWords = smallWords
     this.#isListed = this.#candidates('Latn').every((language) => smallWords.languages.includes(language))
+  }
+
+  /** Before another document. */
+  begin(): void {
+    this.#patience.questions = MOST_QUESTIONS
   }
 
   /** As `judge`; running text in Latin letters is known by its small words alone. */
@@ -85,7 +94,7 @@ export class LanguageJudge {
   }
 
   #panel(script: Exclude<Script, 'Zyyy'>): Panel {
-    const panel = this.#panels.get(script) ?? new Panel(script, this.#candidates(script), this.#grams)
+    const panel = this.#panels.get(script) ?? new Panel(script, this.#candidates(script), this.#grams, this.#patience)
     this.#panels.set(script, panel)
     return panel
   }
@@ -100,14 +109,21 @@ class Panel {
   readonly #languages: readonly string[]
   readonly #scorer: GramScorer
   readonly #franc: SecondOpinion
+  readonly #patience: {questions: number}
 
-  constructor(script: Exclude<Script, 'Zyyy'>, languages: readonly string[], grams: Grams) {
+  constructor(
+    script: Exclude<Script, 'Zyyy'>,
+    languages: readonly string[],
+    grams: Grams,
+    patience: {questions: number},
+  ) {
     this.#script = SCRIPTS.indexOf(script)
     this.#languages = languages
     const known = languages.map(inGrams)
     const strangers = LANGUAGES[script].map(inGrams).filter((language) => !known.includes(language))
     this.#scorer = new GramScorer(grams, [...known, ...new Set(strangers)])
     this.#franc = new SecondOpinion(languages)
+    this.#patience = patience
   }
 
   judge(draft: Draft, stretch: Stretch): Pick<Language, 'tag' | 'confidence'> | undefined {
@@ -123,8 +139,8 @@ class Panel {
     const tag = this.#languages[best]!
     if (this.#languages.length === 1) return {tag, confidence: BY_SCRIPT}
     if (scorer.known === 0) return undefined
-    const agrees = lead >= SETTLED ? undefined : this.#askFranc(draft, stretch) === tag
-    return {tag, confidence: confidenceOf(lead, agrees)}
+    if (lead >= SETTLED || this.#patience.questions-- <= 0) return {tag, confidence: confidenceOf(lead, undefined)}
+    return {tag, confidence: confidenceOf(lead, this.#askFranc(draft, stretch) === tag)}
   }
 
   #askFranc(draft: Draft, stretch: Stretch): string | undefined {

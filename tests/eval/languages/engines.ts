@@ -39,6 +39,7 @@ const judge = new LanguageJudge(chosenLanguages(), readGrams(rules.models.get('i
 export function bestGuess(text: string): Language | undefined {
   const draft = draftOf(text)
   const [block] = blocksOf(draft, smallWords)
+  judge.begin()
   return block && judge.judgeBlock(draft, block)
 }
 
