@@ -9,6 +9,9 @@ import type {Table} from '../../rules/rule.js'
  */
 const [ENOUGH, TIMES_OTHERS, SHARE] = [6, 2, 0.1]
 
+/** Of a number; further rows are not read. */
+const BITS = 31
+
 export class SmallWords {
   /** ISO 639-1, by bit. */
   readonly languages: readonly string[]
@@ -17,7 +20,10 @@ export class SmallWords {
 
   /** From tables with a row for each language, of which those that were chosen count. */
   constructor(tables: readonly Table[], chosen: readonly string[]) {
-    const rows = tables.flatMap((table) => table.rows).filter(({cells}) => chosen.includes(cells['language']!))
+    const rows = tables
+      .flatMap((table) => table.rows)
+      .filter(({cells}) => chosen.includes(cells['language']!))
+      .slice(0, BITS)
     const bits = new Map<number, number>()
     for (const [i, {cells}] of rows.entries()) {
       for (const hash of cells['words']!.split(/\s+/).map(hashOf)) bits.set(hash, (bits.get(hash) ?? 0) | (1 << i))

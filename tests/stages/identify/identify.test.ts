@@ -47,6 +47,9 @@ describe('nothing but noise beside', () => {
     ['zh-Hans', '关注 @the_mill_by_the_river #old_mill_and_wheel 看更多。'],
     ['zh-Hans', '请下载 the_old_mill_by_the_river.pdf 或 story_of_the_wheel.docx 吧。'],
     ['zh-Hans', '运行 `find the mill and turn the wheel of the river` 就可以了。'],
+    ['de', 'Die alte Mühle steht noch: https://example.org/the-story-of-the-mill-and-of-the-river-and-the-town'],
+    ['fr', 'Le moulin `the wheel of the mill and the river of the town` tourne encore.'],
+    ['de', 'Mit --the-mill-and-the-wheel und @the_mill_and_the_wheel geht es schneller.'],
     ['en', 'The mill, 1889–1934, was sold for 12.500.000 to the town.'],
   ])('%s: %s', (tag, text) => {
     expect(tagOf(text)).toBe(tag)
