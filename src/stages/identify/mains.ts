@@ -29,14 +29,14 @@ export function mainsOf(
   const tallies = tallied(blocks, found)
   if (tallies.size === 0) {
     const together = allTogether(draft, blocks, judge)
-    return {document: together, of: (script) => (script === together?.script ? together : undefined)}
+    return {document: together, of: (script) => (together && familyOf(together) === family(script) ? together : undefined)}
   }
   const ranked = [...tallies.values()].sort((a, b) => b.weight - a.weight)
   const {language, weight} = ranked[0]!
   const total = blocks.reduce((sum, block) => sum + block.weight, 0)
-  const document = {...language, confidence: Number(Math.min(language.confidence, weight / total).toFixed(2))}
+  const confidence = Number(Math.min(language.confidence, weight / total).toFixed(2))
   return {
-    document,
+    document: language.tag === 'und' ? undefined : {...language, confidence},
     of: (script) => ranked.find((tally) => familyOf(tally.language) === family(script))?.language,
   }
 }
@@ -45,13 +45,17 @@ function tallied(blocks: readonly Block[], found: ReadonlyArray<Language | undef
   const tallies = new Map<string, Tally>()
   for (let i = 0; i < found.length; i++) {
     const language = found[i]
-    if (!language || language.tag === 'und' || language.confidence < SURE) continue
-    const tally = tallies.get(language.tag) ?? {language, weight: 0}
+    if (!language || language.confidence < SURE) continue
+    const key = language.tag === 'und' ? language.script : language.tag
+    const tally = tallies.get(key) ?? {language: stated(language), weight: 0}
     tally.weight += blocks[i]!.weight
-    tallies.set(language.tag, tally)
+    tallies.set(key, tally)
   }
   return tallies
 }
+
+/** That it is in no language that was chosen is sure; which one it is in is not known. */
+const stated = (language: Language): Language => (language.tag === 'und' ? {...language, confidence: 0} : language)
 
 /** What no line says by itself a list may say as a whole. */
 function allTogether(draft: Draft, blocks: readonly Block[], judge: LanguageJudge): Language | undefined {

@@ -171,6 +171,12 @@ describe('the closed list', () => {
     expect(draft(`${english}\n\n${polish}\n`).passages.map(({language}) => language.tag)).toEqual(['en', 'und'])
   })
 
+  test('a document in a language that is not on it is left open with its headings, whatever it quotes', () => {
+    const found = draft(`Stary młyn\n\n${polish}\n\n${polish}\n\nThe mill stands by the river and turns.\n`)
+    expect(found.language).toBeUndefined()
+    expect(found.passages.map(({language}) => language.tag)).toEqual(['und', 'en'])
+  })
+
   test('languages can be put on it', () => {
     expect(chosen(polish, ['en', 'pl'])).toBe('pl')
     expect(chosen('Млин стоїть біля річки і вже понад сто років крутить своє колесо.', ['ru', 'uk'])).toBe('uk')
