@@ -29,7 +29,10 @@ export function mainsOf(
   const tallies = tallied(blocks, found)
   if (tallies.size === 0) {
     const together = allTogether(draft, blocks, judge)
-    return {document: together, of: (script) => (together && familyOf(together) === family(script) ? together : undefined)}
+    return {
+      document: together,
+      of: (script) => (together && familyOf(together) === family(script) ? together : undefined),
+    }
   }
   const ranked = [...tallies.values()].sort((a, b) => b.weight - a.weight)
   const {language, weight} = ranked[0]!
