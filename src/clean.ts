@@ -16,6 +16,7 @@ import {carried} from './stage/retext-draft.js'
 import {type Decoded, decodeBytes} from './stages/decode/bytes.js'
 import type {ChineseScript} from './stages/terms/script.js'
 import type {Style} from './stages/terms/style.js'
+import type {TypographyOptions} from './stages/terms/typography/options.js'
 import type {Judge} from './stages/unspin/judged.js'
 
 export interface CleanOptions {
@@ -28,6 +29,10 @@ export interface CleanOptions {
   /** Default `keep`: captions stay, without their credit. */
   readonly captions?: 'keep' | 'drop'
   readonly chinese?: ChineseScript
+  /** Words that keep their characters when others are converted. */
+  readonly protect?: readonly string[]
+  /** What a house decided about Chinese typography, or `off`. Default: what all agree on. */
+  readonly typography?: TypographyOptions | 'off'
   /** How a Chinese term is explained at its first mention. Default `full`. */
   readonly style?: Style
   /** ISO 639-1 codes of the languages to choose among. Default: sixteen; `und` for text in none of them. */
@@ -80,7 +85,12 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   const stageOptions = {
     identify: defined({languages: options.languages}),
     boilerplate: defined({captions: options.captions}),
-    terms: defined({style: options.style, chinese: options.chinese}),
+    terms: defined({
+      style: options.style,
+      chinese: options.chinese,
+      protect: options.protect,
+      typography: options.typography,
+    }),
     unspin: defined({judge: options.judge}),
     spell: {dictionary},
   }

@@ -8,6 +8,7 @@ import {parseDocument} from 'yaml'
 import {UsageError} from '../batch/inputs.js'
 import {nearest} from '../matching/edit-distance.js'
 import {ruleError} from '../rules/frame.js'
+import {TYPOGRAPHY_CHOICES} from '../stages/terms/typography/options.js'
 import {type Config, configSchema} from './options.js'
 
 const EXTENSIONS = ['json', 'yaml', 'yml', 'js', 'mjs', 'ts', 'mts']
@@ -67,7 +68,7 @@ async function load(explorer: ReturnType<typeof lilconfig>, file: string) {
 
 function complaint(file: string, issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({key}) => String(key))
-  const known = Object.keys(configSchema.entries)
+  const known = Object.keys(keys[0] === 'typography' ? TYPOGRAPHY_CHOICES : configSchema.entries)
   if (issue.expected === 'never') {
     const near = nearest(keys.at(-1)!, known)
     return `${file}: Unexpected key ${keys.join('.')}, expected ${near ?? `one of ${known.join(', ')}`}`

@@ -11,6 +11,7 @@ import {stages} from '../pipeline.js'
 import {chosenLanguages} from '../stages/identify/languages.js'
 import {SCRIPTS} from '../stages/terms/script.js'
 import {STYLES} from '../stages/terms/style.js'
+import {TYPOGRAPHY_CHOICES} from '../stages/terms/typography/options.js'
 import type {Judge} from '../stages/unspin/judged.js'
 
 export const STAGE_NAMES = stages.map((plugin) => plugin.stage.name)
@@ -21,6 +22,19 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 const fieldName = v.pipe(v.string(), v.minLength(1))
 
+/** Every disputed point of Chinese typography, and what may be decided about it. */
+type PointEntries = {
+  readonly [P in keyof typeof TYPOGRAPHY_CHOICES]: v.OptionalSchema<
+    v.PicklistSchema<(typeof TYPOGRAPHY_CHOICES)[P], undefined>,
+    undefined
+  >
+}
+const typographySchema = v.strictObject(
+  Object.fromEntries(
+    Object.entries(TYPOGRAPHY_CHOICES).map(([point, choices]) => [point, v.optional(v.picklist(choices))]),
+  ) as PointEntries,
+)
+
 /** What a configuration file may hold; the command line says the same with other spelling. */
 export const configSchema = v.strictObject({
   stages: v.optional(v.array(v.picklist(STAGE_NAMES))),
@@ -29,6 +43,8 @@ export const configSchema = v.strictObject({
   rulesFolders: v.optional(v.array(v.string())),
   captions: v.optional(v.picklist(['keep', 'drop'])),
   chinese: v.optional(v.picklist(SCRIPTS)),
+  protect: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
+  typography: v.optional(v.lazy((value) => (typeof value === 'string' ? v.literal('off') : typographySchema))),
   style: v.optional(v.picklist(STYLES)),
   languages: v.optional(v.array(v.string())),
   ranker: v.optional(v.picklist(RANKERS)),
@@ -52,6 +68,8 @@ export interface SharedFlags extends RankerFlags, InputFlags {
   readonly minConfidence?: number
   readonly captions?: 'keep' | 'drop'
   readonly chinese?: Config['chinese']
+  readonly protect?: string[]
+  readonly typography?: Config['typography']
   readonly style?: Config['style']
   readonly languages?: string[]
   readonly rules?: string[]
@@ -117,6 +135,10 @@ export const sharedOptions = (): Option[] => [
   new Option('--min-confidence <0–1>', 'make repairs this sure, propose the others').argParser(parseShare),
   new Option('--captions <keep|drop>', 'lines with an image credit').choices(['keep', 'drop']),
   new Option('--chinese <script>', 'convert Chinese characters').choices([...SCRIPTS]),
+  new Option('--protect <a,b,c>', 'words that keep their characters when others are converted').argParser(parseList),
+  new Option('--typography <off|point=choice,…>', `Chinese typography: off, or ${TYPOGRAPHY_POINTS}`).argParser(
+    parseTypography,
+  ),
   new Option('--style <style>', 'explanation of a Chinese term at first mention').choices([...STYLES]),
   new Option('--languages <a,b,c>', 'languages to choose among: ISO 639-1 codes').argParser(parseLanguages),
   new Option('--rules <folder>', 'a folder of your own rules, besides the installed ones').argParser(
@@ -128,19 +150,34 @@ export const sharedOptions = (): Option[] => [
   new Option('--config <file>', 'instead of the unspun.config.{json,yaml,js,ts} found upward'),
 ]
 
-function parseStages(list: string): StageName[] {
-  return list
+const TYPOGRAPHY_POINTS = Object.entries(TYPOGRAPHY_CHOICES)
+  .map(([point, choices]) => `${point}=${choices.join('|')}`)
+  .join(', ')
+
+const parseList = (list: string): string[] =>
+  list
     .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => {
-      const known = STAGE_NAMES.find((stage) => stage === name)
-      if (known) return known
-      const near = nearest(name, STAGE_NAMES)
-      throw new UsageError(
-        `Unexpected stage ${name}, expected ${near ? `${near}, or another ` : 'one '}of ${STAGE_NAMES.join(', ')}`,
-      )
-    })
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+
+/** Later decisions are told over earlier ones, as everywhere on the command line. */
+function parseTypography(value: string, earlier?: Config['typography']): Config['typography'] {
+  if (value === 'off') return 'off'
+  const decided = Object.fromEntries(value.split(',').map((decision) => `${decision.trim()}=`.split('=', 2)))
+  const parsed = v.safeParse(typographySchema, {...(earlier === 'off' ? {} : earlier), ...decided})
+  if (parsed.success) return parsed.output
+  throw new UsageError(`Unexpected --typography ${value}, expected off or some of ${TYPOGRAPHY_POINTS}`)
+}
+
+function parseStages(list: string): StageName[] {
+  return parseList(list).map((name) => {
+    const known = STAGE_NAMES.find((stage) => stage === name)
+    if (known) return known
+    const near = nearest(name, STAGE_NAMES)
+    throw new UsageError(
+      `Unexpected stage ${name}, expected ${near ? `${near}, or another ` : 'one '}of ${STAGE_NAMES.join(', ')}`,
+    )
+  })
 }
 
 const parseLanguages = (list: string): string[] =>
@@ -175,6 +212,8 @@ export function cleanOptions(flags: SharedFlags, config: Config): CleanOptions {
     rules: config.rules,
     captions: flags.captions ?? config.captions,
     chinese: flags.chinese ?? config.chinese,
+    protect: flags.protect ?? config.protect,
+    typography: flags.typography ?? config.typography,
     style: flags.style ?? config.style,
     languages: knownLanguages(flags.languages ?? config.languages),
     judge: judgeOf({ranker: flags.ranker ?? config.ranker, model: flags.model ?? config.model}),

@@ -67,6 +67,11 @@ export class Frame {
     this.#last = OTHER
   }
 
+  /** Whether any particle or mark of Chinese was met. */
+  get isChinese(): boolean {
+    return this.#chinese > 0
+  }
+
   /** Of a stretch with so many words of each script and so many small words of a language in Latin letters. */
   verdict(latin: number, chinese: number, smallWords: number): {isLatin: boolean; isClear: boolean} {
     const balance =

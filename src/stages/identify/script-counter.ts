@@ -2,7 +2,7 @@
 import {caseOf, HAN as HAN_TOKEN, kindOf, LOWER, MARK, type ProtectedSpan, WORD, type Words} from '../../draft/index.js'
 import {Frame} from './frame.js'
 import {isNoise} from './noise.js'
-import {HAN, KANA, LATIN, NO_SCRIPT, SCRIPTS, type Script, scriptIndex, WEIGHTS} from './script.js'
+import {HAN, HANGUL, KANA, LATIN, NO_SCRIPT, SCRIPTS, type Script, scriptIndex, WEIGHTS} from './script.js'
 import type {SmallWords} from './small-words.js'
 
 export interface Counts {
@@ -25,6 +25,8 @@ const KANA_SHARE = 0.1
 /** With fewer small words Latin letters are names, which many a Russian or Korean sentence has more of than words. */
 const FEWEST_SMALL = 2
 const NAMES_OUTWEIGH = 3
+/** Korean written with hanja has no particles of Chinese, and may have more of these than of its own letters. */
+const HANJA_OUTWEIGH = 2
 
 export class ScriptCounter {
   readonly #words: Words
@@ -115,6 +117,7 @@ export class ScriptCounter {
       best = i
       most = weights[i]!
     }
+    if (best === HAN && weights[HANGUL]! * HANJA_OUTWEIGH >= most && !this.#frame.isChinese) best = HANGUL
     const latin = weights[LATIN]!
     const small = Math.max(0, ...this.#small)
     if (latin > 0 && best === chinese) {

@@ -33,6 +33,7 @@ export const SCRIPTS: readonly Script[] = [...PATTERNS.map(([script]) => script)
 export const LATIN: number = 0
 export const HAN: number = 1
 export const KANA: number = 2
+export const HANGUL: number = 3
 export const NO_SCRIPT: number = PATTERNS.length
 
 /** UTF-16 units that make a word in running text of each script: measured (shared research on Chinese, §2.6). */

@@ -9,12 +9,19 @@ import {Glossary, type Mention} from './glossary.js'
 import {neighbourhoodOf} from './neighbourhood.js'
 import {type ChineseScript, otherScript} from './script.js'
 import {explanation, type Quote, repetition, type Style} from './style.js'
+import {TYPOGRAPHY_FAULTS} from './typography/faults.js'
+import {typographyOf} from './typography/index.js'
+import type {TypographyOptions} from './typography/options.js'
 
 export interface TermsOptions {
   /** Default: `full`. */
   readonly style?: Style
   /** Default: `keep`. */
   readonly chinese?: ChineseScript
+  /** Words that keep their characters when others are converted. */
+  readonly protect?: readonly string[]
+  /** Default: what every house agrees on. */
+  readonly typography?: TypographyOptions | 'off'
 }
 
 export const normaliseTerms = defineStage<TermsOptions>({
@@ -35,12 +42,15 @@ export const normaliseTerms = defineStage<TermsOptions>({
       message: 'Unexpected `{actual}`, expected `{expected}`',
       why: 'Another Chinese script was asked for.',
     },
+    ...TYPOGRAPHY_FAULTS,
   ],
-  prepare({style = 'full', chinese = 'keep'}, rules) {
+  prepare({style = 'full', chinese = 'keep', protect = [], typography = {}}, rules) {
+    const typographicFaults = typography === 'off' ? undefined : typographyOf(typography)
     const glossary = new Glossary(rules().tables)
     return function* (draft) {
       if (!/\p{Script=Han}/u.test(draft.text)) return
-      if (chinese !== 'keep') yield* otherScript(draft, chinese)
+      if (chinese !== 'keep') yield* otherScript(draft, chinese, protect)
+      if (typographicFaults) yield* typographicFaults(draft)
       if (style !== 'none') yield* explanations(draft, glossary, style)
     }
   },

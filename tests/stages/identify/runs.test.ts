@@ -74,9 +74,9 @@ describe('runs of another script', () => {
   })
 
   test('a Japanese title in English is not converted to another Chinese script', () => {
-    const text = 'The book is called 図書館の発見 in Japan, and 图书馆 is what the Chinese say for a library.'
+    const text = 'The book is called 図書館の発見、東国 in Japan, and 图书馆 is what the Chinese say for a library.'
     expect(clean(text, {stages: ['identify', 'terms'], chinese: 'traditional', style: 'none'}).text).toBe(
-      'The book is called 図書館の発見 in Japan, and 圖書館 is what the Chinese say for a library.',
+      'The book is called 図書館の発見、東国 in Japan, and 圖書館 is what the Chinese say for a library.',
     )
   })
 })

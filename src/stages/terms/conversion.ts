@@ -1,0 +1,14 @@
+/** OpenCC's conversions, by the names that its JavaScript version has for them. */
+import {Converter} from 'opencc-js'
+
+export type Locale = 'cn' | 't' | 'tw' | 'hk' | 'twp' | 'hkp' | 'jp'
+
+/** Made on first use: the tables of a conversion take 50–180 ms to load. */
+const converters = new Map<string, (text: string) => string>()
+
+export function converted(text: string, from: Locale, to: Locale): string {
+  const key = `${from} ${to}`
+  const convert = converters.get(key) ?? Converter({from, to})
+  converters.set(key, convert)
+  return convert(text)
+}
