@@ -39,7 +39,7 @@ export interface CleanOptions {
   readonly style?: Style
   /** What becomes of unknown words that are no slips: names and terms. Default `quiet`. */
   readonly unknownNames?: UnknownNames
-  /** ISO 639-1 codes to choose among for text in Latin letters. */
+  /** ISO 639-1 codes of the languages to choose among. Default: sixteen; `und` for text in none of them. */
   readonly languages?: readonly string[]
   /** Reads the places of spun text besides the n-gram model, and has the say. */
   readonly judge?: Judge

@@ -12,13 +12,14 @@ export type {
   ProtectedSpan,
   Revision,
   RuleId,
+  Run,
   SiteMemory,
   Span,
   StageName,
   State,
   Words,
 } from './draft/index.js'
-export type {Count, Digest, Report, SourceDigest} from './report/report.js'
+export type {Count, Digest, LanguageShare, Report, SourceDigest} from './report/report.js'
 export type {Example, Rule, RuleError, RuleSet, Table} from './rules/rule.js'
 export type {Find, Stage, StagePlugin, StageRules, StageSettings} from './stage/define-stage.js'
 export type {Fault} from './stage/fault.js'

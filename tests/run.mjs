@@ -17,6 +17,7 @@ const missing =
 const STEPS = [
   ['build', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
   ['lexicon', 'dist/train/lexicon.js'],
+  ['languages', 'dist/train/languages.js'],
   ['style', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   ['tests', 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
 ]

@@ -8,6 +8,7 @@ import type {Format, StageName} from '../draft/index.js'
 import {LlamaJudge} from '../judge/llama.js'
 import {nearest} from '../matching/edit-distance.js'
 import {stages} from '../pipeline.js'
+import {chosenLanguages} from '../stages/identify/languages.js'
 import {UNKNOWN_NAMES} from '../stages/spell/index.js'
 import {SCRIPTS} from '../stages/terms/script.js'
 import {STYLES} from '../stages/terms/style.js'
@@ -73,6 +74,7 @@ export interface SharedFlags extends RankerFlags, InputFlags {
   readonly typography?: Config['typography']
   readonly style?: Config['style']
   readonly unknownNames?: Config['unknownNames']
+  readonly languages?: string[]
   readonly rules?: string[]
   readonly profile?: string
   readonly config?: string
@@ -142,6 +144,7 @@ export const sharedOptions = (): Option[] => [
   ),
   new Option('--style <style>', 'explanation of a Chinese term at first mention').choices([...STYLES]),
   new Option('--unknown-names <quiet|report>', 'names and terms that no dictionary knows').choices([...UNKNOWN_NAMES]),
+  new Option('--languages <a,b,c>', 'languages to choose among: ISO 639-1 codes').argParser(parseLanguages),
   new Option('--rules <folder>', 'a folder of your own rules, besides the installed ones').argParser(
     (folder, folders: string[] = []) => [...folders, folder],
   ),
@@ -181,6 +184,22 @@ function parseStages(list: string): StageName[] {
   })
 }
 
+const parseLanguages = (list: string): string[] =>
+  list
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
+
+/** The codes, if there are languages of these names to be told. */
+function knownLanguages(codes: readonly string[] | undefined): readonly string[] | undefined {
+  try {
+    chosenLanguages(codes)
+    return codes
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
 function parseShare(text: string): number {
   const value = Number(text)
   if (text.trim() === '' || !(value >= 0 && value <= 1)) {
@@ -201,7 +220,7 @@ export function cleanOptions(flags: SharedFlags, config: Config): CleanOptions {
     typography: flags.typography ?? config.typography,
     style: flags.style ?? config.style,
     unknownNames: flags.unknownNames ?? config.unknownNames,
-    languages: config.languages,
+    languages: knownLanguages(flags.languages ?? config.languages),
     judge: judgeOf({ranker: flags.ranker ?? config.ranker, model: flags.model ?? config.model}),
   }
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as CleanOptions

@@ -13,7 +13,7 @@ export {
 export type {Finding, Policy, Proposal, RuleId, State} from './finding.js'
 export type {Parse} from './lazy-root.js'
 export {type Lines, lineAt, lineStartAt, linesOf} from './lines.js'
-export type {Language, Metadata, Passage} from './passage.js'
+export {type Language, languageAt, type Metadata, type Passage, type Run} from './passage.js'
 export {type Place, placesOf} from './place.js'
 export {type Format, isHtmlElement, type ProtectedSpan, protectedSpans} from './protected.js'
 export type {SiteMemory} from './site.js'

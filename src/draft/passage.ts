@@ -1,4 +1,4 @@
-import type {Span} from './span.js'
+import {findOverlap, type Span} from './span.js'
 
 /** What a stretch of text is written in. */
 export interface Language {
@@ -8,11 +8,26 @@ export interface Language {
   readonly script: string
   /** 0–1. */
   readonly confidence: number
+  /** Of Chinese, which share of the characters that only one script has are of the other; absent where none is. 0–1. */
+  readonly minority?: number
+}
+
+/** A stretch of text in one language. */
+export interface Run extends Span {
+  readonly language: Language
 }
 
 /** A stretch of lines in one language. */
-export interface Passage extends Span {
-  readonly language: Language
+export interface Passage extends Run {
+  /** What stands in it in another script and language, sorted and apart; absent where there is nothing. */
+  readonly runs?: readonly Run[]
+}
+
+/** The language at an offset, of the run if there is one; undefined outside all passages. */
+export function languageAt(passages: readonly Passage[], offset: number): Language | undefined {
+  const place = {start: offset, end: offset + 1}
+  const passage = findOverlap(passages, place)
+  return (findOverlap(passage?.runs ?? [], place) ?? passage)?.language
 }
 
 /** What the page said about the article. All of it is the page's word, as plain text. */

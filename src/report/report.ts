@@ -3,7 +3,7 @@
  *
  * It can be replayed: the revisions, made one after the other on the decoded source, give the text.
  */
-import type {Draft, Finding, Format, Language, Metadata, Revision, State} from '../draft/index.js'
+import type {Draft, Finding, Format, Language, Metadata, Passage, Revision, State} from '../draft/index.js'
 
 /** Changes when a reader of reports would have to. */
 export const REPORT_VERSION = 1
@@ -36,6 +36,13 @@ export interface PageReport {
 /** How many findings there are in each state. */
 export type Count = Readonly<Partial<Record<State, number>>>
 
+/** How much of a text is in one language. */
+export interface LanguageShare {
+  readonly tag: string
+  /** Of the characters of all passages, 0–1. */
+  readonly share: number
+}
+
 export interface Report {
   readonly version: typeof REPORT_VERSION
   readonly path: string
@@ -48,6 +55,8 @@ export interface Report {
   readonly format: Format
   /** Null when it could not be determined. */
   readonly language: Language | null
+  /** What its text is in, the largest share first; `und` for what could not be determined. */
+  readonly languages: readonly LanguageShare[]
   readonly metadata: Metadata
   /** The article. Empty when rejected. */
   readonly text: string
@@ -76,6 +85,7 @@ export function reportOf(draft: Draft, text: string, about: Circumstances, other
     ...about,
     format: draft.format,
     language: draft.language ?? null,
+    languages: sharesOf(draft.passages),
     metadata: {...draft.metadata},
     text,
     counts: countsOf(findings),
@@ -92,6 +102,7 @@ export function rejection(reason: string, about: Circumstances, format: Format):
     ...about,
     format,
     language: null,
+    languages: [],
     metadata: {},
     text: '',
     counts: countsOf([]),
@@ -99,6 +110,22 @@ export function rejection(reason: string, about: Circumstances, format: Format):
     revisions: [],
     rejected: reason,
   }
+}
+
+/** Runs in another language count for theirs. */
+function sharesOf(passages: readonly Passage[]): LanguageShare[] {
+  const lengths = new Map<string, number>()
+  const count = (tag: string, length: number): void => void lengths.set(tag, (lengths.get(tag) ?? 0) + length)
+  for (const {start, end, language, runs = []} of passages) {
+    const foreign = runs.reduce((sum, run) => sum + run.end - run.start, 0)
+    count(language.tag, end - start - foreign)
+    for (const run of runs) count(run.language.tag, run.end - run.start)
+  }
+  const total = [...lengths.values()].reduce((sum, length) => sum + length, 0)
+  return [...lengths]
+    .filter(([, length]) => length > 0)
+    .sort((a, b) => b[1] - a[1])
+    .map(([tag, length]) => ({tag, share: Number((length / total).toFixed(4))}))
 }
 
 function countsOf(findings: readonly Finding[]): Report['counts'] {

@@ -9,13 +9,13 @@ import {at, readParsed, writeParsed} from './parsed-file.js'
 import type {Rule, RuleError, RuleSet, Table} from './rule.js'
 
 /** Binary files. */
-const MODELS = ['.ngrams', '.vectors', '.lexicon', '.trees']
+const MODELS = ['.ngrams', '.vectors', '.lexicon', '.trees', '.grams']
 
 /** The rules this package was installed with. */
 export const installedRulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
 
 /**
- * Reads `FOLDER/<stage>/<name>.{yml,yaml,tsv,ngrams,vectors,lexicon,trees}` of each folder, in the order of names.
+ * Reads `FOLDER/<stage>/<name>.{yml,yaml,tsv,ngrams,vectors,lexicon,trees,grams}` of each folder, in the order of names.
  * Rules that cannot be read are set aside in `refused`.
  *
  * @throws Error when a folder does not exist.

@@ -2,87 +2,67 @@
  * The language and script of every stretch of the document, and of the whole. It proposes nothing:
  * what it learns decides which other rooms have a say where. It says `und` rather than guess.
  */
-import type {Draft, Language, Passage} from '../../draft/index.js'
+import type {Language, Passage, Run} from '../../draft/index.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {type Block, blocksOf} from './blocks.js'
-import {chineseScript} from './chinese-script.js'
-import {LatinJudge} from './latin.js'
-import type {Script} from './script.js'
+import {withMinority} from './chinese-script.js'
+import {type Grams, readGrams} from './gram-file.js'
+import {LanguageJudge} from './judge.js'
+import {chosenLanguages} from './languages.js'
+import {mainsOf} from './mains.js'
+import {runsOf} from './runs.js'
+import {settle} from './settle.js'
+import {SmallWords} from './small-words.js'
 
 export interface IdentifyOptions {
-  /** ISO 639-1 codes of the Latin-script languages to choose among. Default: twelve. */
+  /** ISO 639-1 codes of the languages to choose among. Default: the sixteen of `DEFAULT_LANGUAGES`. */
   readonly languages?: readonly string[]
 }
 
 export const identify = defineStage<IdentifyOptions>({
   name: 'identify',
   prepare({languages}, rules) {
-    const judge = new LatinJudge(rules().tables, languages)
+    const chosen = chosenLanguages(languages)
+    const {tables, models} = rules()
+    const smallWords = new SmallWords(tables, chosen)
+    const judge = new LanguageJudge(chosen, gramsOf(models), smallWords)
     return (draft) => {
-      const blocks = blocksOf(draft, judge.frequentBits, judge.tags.length)
-      const found = blocks.map((block) => languageOf(draft, block, judge))
-      draft.language = mainLanguage(blocks, found)
-      draft.passages = passagesOf(blocks, found, draft.language)
+      judge.begin()
+      const blocks = blocksOf(draft, smallWords)
+      const found = blocks.map((block) => judge.judgeBlock(draft, block))
+      const mains = mainsOf(draft, blocks, found, judge)
+      const settled = blocks.map((block, i) => settle(block, found[i], mains, smallWords))
+      const passages = passagesOf(blocks, settled, (block) => runsOf(draft, block, judge, mains))
+      const chinese = passages.filter(({language}) => language.tag.startsWith('zh'))
+      draft.language = mains.document && withMinority(mains.document, draft.text, chinese)
+      draft.passages = passages.map((one) => ({...one, language: withMinority(one.language, draft.text, [one])}))
       return []
     }
   },
 })
 
-const UNDETERMINED: Language = {tag: 'und', script: 'Zyyy', confidence: 0}
-
-/** Scripts that settle the language, among those the detector knows. */
-const BY_SCRIPT: Readonly<Partial<Record<Script, string>>> = {
-  Kana: 'ja',
-  Hang: 'ko',
-  Thai: 'th',
-  Cyrl: 'ru',
-  Arab: 'ar',
-  Hebr: 'he',
-  Grek: 'el',
-  Deva: 'hi',
+function gramsOf(models: ReadonlyMap<string, ArrayBuffer>): Grams {
+  const file = models.get('identify/languages.grams')
+  if (file) return readGrams(file)
+  throw new Error(
+    'identify needs n-grams of languages, expected identify/languages.grams among the rules: npm run build',
+  )
 }
 
-function languageOf(draft: Draft, block: Block, judge: LatinJudge): Language | undefined {
-  const {script} = block
-  if (script === 'Latn') {
-    const guess = judge.judge(block, draft.words())
-    return guess && {...guess, script}
-  }
-  if (script === 'Hani') {
-    const variety = chineseScript(draft.text.slice(block.start, block.end))
-    return {tag: variety ? `zh-${variety}` : 'zh', script: variety ?? 'Hani', confidence: 0.97}
-  }
-  const tag = BY_SCRIPT[script]
-  return tag === undefined ? undefined : {tag, script, confidence: 0.95}
-}
-
-/** The language with most words behind it. */
-function mainLanguage(blocks: readonly Block[], found: ReadonlyArray<Language | undefined>): Language | undefined {
-  const weights = new Map<string, number>()
-  let total = 0
-  for (const [i, language] of found.entries()) {
-    if (!language) continue
-    weights.set(language.tag, (weights.get(language.tag) ?? 0) + blocks[i]!.weight)
-    total += blocks[i]!.weight
-  }
-  const [tag, most] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? []
-  const main = found.find((language) => language?.tag === tag)
-  return main && {...main, confidence: Number(((most ?? 0) / total).toFixed(2))}
-}
-
-/** Blocks that say nothing of their own take the document's language where the script allows; equal neighbours become one. */
+/** Equal neighbours become one. */
 function passagesOf(
   blocks: readonly Block[],
-  found: ReadonlyArray<Language | undefined>,
-  main: Language | undefined,
+  settled: readonly Language[],
+  runsIn: (block: Block) => readonly Run[],
 ): Passage[] {
-  const passages: Passage[] = []
-  for (const [i, {start, end, script}] of blocks.entries()) {
-    const inherited = main && (script === main.script || script === 'Zyyy') ? main : {...UNDETERMINED, script}
-    const language = found[i] ?? inherited
+  const passages: (Run & {end: number; readonly runs: Run[]})[] = []
+  for (const [i, block] of blocks.entries()) {
+    const language = settled[i]!
     const last = passages.at(-1)
-    if (last?.language.tag === language.tag) passages[passages.length - 1] = {...last, end}
-    else passages.push({start, end, language})
+    if (last?.language.tag === language.tag) {
+      last.end = block.end
+      last.runs.push(...runsIn(block))
+    } else passages.push({start: block.start, end: block.end, language, runs: [...runsIn(block)]})
   }
-  return passages
+  return passages.map(({runs, ...passage}) => (runs.length > 0 ? {...passage, runs} : passage))
 }

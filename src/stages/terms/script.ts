@@ -4,7 +4,7 @@
  * Only what is in the other script is converted, so a text in the script that was asked for comes back as it was, and
  * nothing is converted and converted back: one sentence in nine would not survive it. Japanese and Korean never are.
  */
-import type {Draft, Proposal, Span} from '../../draft/index.js'
+import {type Draft, languageAt, type Proposal, type Span} from '../../draft/index.js'
 import {changedWords} from './changed-words.js'
 import {isJapaneseOrKorean, type Script, scriptOfClause} from './clause-script.js'
 import {converted, type Locale} from './conversion.js'
@@ -63,7 +63,8 @@ function* clausesIn(draft: Draft, script: Script, keep: RegExp): Iterable<Span &
     for (const part of freeParts(draft, stretch)) {
       for (const span of clauses(draft.text, part, keep)) {
         const clause = draft.text.slice(span.start, span.end)
-        if (stretch.language !== 'zh' && isJapaneseOrKorean(clause)) continue
+        const isForeign = isJapaneseOrKorean(clause) || languageAt(draft.passages, span.start)?.tag === 'ja'
+        if (stretch.language !== 'zh' && isForeign) continue
         const found = stretch.script ?? scripts.scriptOf(clause)
         if (found === undefined || found === script) yield {...span, confidence: found ? SURE : UNSURE}
       }

@@ -1,0 +1,42 @@
+/** A stretch of a draft by its tokens, and the words in it that may be in a language. */
+import {type Draft, firstEndingAfter, GLUED, gapBefore, kindOf, WORD, type Words} from '../../draft/index.js'
+import {isNoise} from './noise.js'
+import {type Script, scriptIndex} from './script.js'
+
+/** Tokens `first` to `last` of a draft. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
+  readonly script: Script
+}
+
+/**
+ * The words of a stretch in letters of one script, with their possessives, until told to stop; without those in URLs and
+ * code, and without noise.
+ */
+export function visitWords(
+  draft: Draft,
+  {first, last}: Stretch,
+  script: number,
+  visit: (start: number, end: number) => boolean,
+): void {
+  const words = draft.words()
+  const {text, starts, ends} = words
+  const shields = draft.protected()
+  let shield = first < last ? firstEndingAfter(shields, starts[first]!) : 0
+  for (let i = first; i < last; i++) {
+    const start = starts[i]!
+    if (kindOf(words, i) !== WORD || scriptIndex(text.charCodeAt(start)) !== script || isNoise(words, i)) continue
+    while (shield < shields.length && shields[shield]!.end <= start) shield++
+    if (shield < shields.length && shields[shield]!.start <= start) continue
+    if (i + 1 < last && isPossessive(words, i + 1)) i++
+    if (!visit(start, ends[i]!)) return
+  }
+}
+
+const isPossessive = (words: Words, i: number): boolean =>
+  kindOf(words, i) === WORD && gapBefore(words, i) === GLUED && isApostrophe(words.text.charCodeAt(words.starts[i]!))
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
