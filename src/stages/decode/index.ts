@@ -12,6 +12,11 @@ export const decode = defineStage({
       why: 'The bytes of this text were once read with the wrong character set.',
     },
     {
+      id: 'decode/lost-bytes',
+      message: 'Unexpected `{actual}`',
+      why: 'It was read with the wrong character set, and bytes of it were lost on the way: only the source has it all.',
+    },
+    {
       id: 'decode/byte-order-mark',
       message: 'Unexpected byte order mark',
       why: 'It served to tell the encoding of a file and is no part of the text.',

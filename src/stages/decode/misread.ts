@@ -1,0 +1,81 @@
+/**
+ * Chinese, Japanese and Korean that was read with the wrong character set. The text is turned back into bytes by the
+ * set it may have been read with, and these are read again by the sets they may be in; of all readings the least
+ * surprising one stands. Nothing is guessed where a byte is lost.
+ */
+import {encode, type ReadAs, type Rereading, readAgain, type Truth} from './rereading.js'
+import {INDIFFERENT, surpriseOf} from './surprise.js'
+
+const EAST_ASIAN_SETS = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'] as const
+const TRUTHS: readonly Truth[] = [...EAST_ASIAN_SETS, 'utf-8']
+
+/** How a line was read, how it should have been, and which stretches are the better for it. */
+export interface Hypothesis {
+  readonly readAs: ReadAs
+  readonly truth: Truth
+  readonly rereadings: readonly Rereading[]
+  /** Tenths of a nat, all stretches together. */
+  readonly evidence: number
+}
+
+/**
+ * What a line must be less surprising by, in tenths of a nat, and with what it gains on characters at random. Of 27,000
+ * clean sentences none in East Asian characters came near (112, 247), and Western ones have no such neighbours.
+ */
+const LEAST = {western: {evidence: 140, clear: 100, both: 150}, eastAsian: {evidence: 115, clear: 50, both: 250}}
+const LEAST_GAIN = 10
+/** The others need no more than this, */
+const SUPPORTING = 20
+/** or nearly nothing, where most of the line is of one mind. */
+const CONSISTENT = -120
+const MOST = 0.8
+
+/** The best hypothesis about a line; undefined for most lines, at the cost of a look. */
+export function bestHypothesis(line: string): Hypothesis | undefined {
+  let best: Hypothesis | undefined
+  for (const readAs of suspicions(line)) {
+    const encoded = encode(line, readAs)
+    for (const truth of TRUTHS) {
+      // UTF-8 read as Latin-1 is ftfy's.
+      if (truth === readAs || (readAs === 'windows-1252' && truth === 'utf-8')) continue
+      const hypothesis = judged(readAs, truth, [...readAgain(line, encoded, truth)])
+      if (hypothesis && hypothesis.evidence > (best?.evidence ?? 0)) best = hypothesis
+    }
+  }
+  return best
+}
+
+/** Neighbours that no Western word has, and signs that first bytes of pairs look like before an ASCII letter. */
+const WESTERN =
+  /[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}|[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122][@-~]/
+const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\uffee]+/g
+
+function* suspicions(line: string): Iterable<ReadAs> {
+  if (WESTERN.test(line)) yield 'windows-1252'
+  for (const [stretch] of line.matchAll(EAST_ASIAN)) {
+    if (isOdd(stretch)) return yield* EAST_ASIAN_SETS
+  }
+}
+
+/** Correct text gains twice as much on characters drawn at random, and is of one language. */
+function isOdd(stretch: string): boolean {
+  const {gain, eastAsian, rare} = surpriseOf(stretch, '')
+  return gain <= 0.12 * INDIFFERENT * eastAsian || rare > 0.08 * eastAsian
+}
+
+function judged(readAs: ReadAs, truth: Truth, all: readonly Rereading[]): Hypothesis | undefined {
+  const least = readAs === 'windows-1252' ? LEAST.western : LEAST.eastAsian
+  // One stretch at least must say so by more than one character.
+  if (!all.some((one) => one.evidence >= least.clear && one.gain >= LEAST_GAIN && one.witnesses >= 2)) return undefined
+  const supporting = all.filter(({evidence}) => evidence >= SUPPORTING)
+  const evidence = sum(supporting.map((one) => one.evidence))
+  const gain = sum(supporting.map((one) => one.gain))
+  if (evidence < least.evidence || evidence + gain < least.both) return undefined
+  const isOfOneMind = sum(supporting.map(lengthOf)) >= MOST * sum(all.map(lengthOf))
+  const rereadings = isOfOneMind ? all.filter((one) => one.evidence >= CONSISTENT) : supporting
+  return {readAs, truth, rereadings, evidence}
+}
+
+const lengthOf = ({start, end}: Rereading): number => end - start
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
