@@ -4,10 +4,9 @@
  * surprising one stands. Nothing is guessed where a byte is lost.
  */
 import {encode, type ReadAs, type Rereading, readAgain, type Truth} from './rereading.js'
-import {INDIFFERENT, surpriseOf} from './surprise.js'
+import {suspectedSets} from './suspicion.js'
 
-const EAST_ASIAN_SETS = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'] as const
-const TRUTHS: readonly Truth[] = [...EAST_ASIAN_SETS, 'utf-8']
+const TRUTHS: readonly Truth[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp', 'utf-8']
 
 /** How a line was read, how it should have been, and which stretches are the better for it. */
 export interface Hypothesis {
@@ -33,8 +32,9 @@ const MOST = 0.8
 /** The best hypothesis about a line; undefined for most lines, at the cost of a look. */
 export function bestHypothesis(line: string): Hypothesis | undefined {
   let best: Hypothesis | undefined
-  for (const readAs of suspicions(line)) {
+  for (const readAs of suspectedSets(line)) {
     const encoded = encode(line, readAs)
+    if (!encoded) continue
     for (const truth of TRUTHS) {
       // UTF-8 read as Latin-1 is ftfy's.
       if (truth === readAs || (readAs === 'windows-1252' && truth === 'utf-8')) continue
@@ -43,24 +43,6 @@ export function bestHypothesis(line: string): Hypothesis | undefined {
     }
   }
   return best
-}
-
-/** Neighbours that no Western word has, and signs that first bytes of pairs look like before an ASCII letter. */
-const WESTERN =
-  /[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}|[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122][@-~]/
-const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\uffee]+/g
-
-function* suspicions(line: string): Iterable<ReadAs> {
-  if (WESTERN.test(line)) yield 'windows-1252'
-  for (const [stretch] of line.matchAll(EAST_ASIAN)) {
-    if (isOdd(stretch)) return yield* EAST_ASIAN_SETS
-  }
-}
-
-/** Correct text gains twice as much on characters drawn at random, and is of one language. */
-function isOdd(stretch: string): boolean {
-  const {gain, eastAsian, rare} = surpriseOf(stretch, '')
-  return gain <= 0.12 * INDIFFERENT * eastAsian || rare > 0.08 * eastAsian
 }
 
 function judged(readAs: ReadAs, truth: Truth, all: readonly Rereading[]): Hypothesis | undefined {

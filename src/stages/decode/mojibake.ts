@@ -25,7 +25,12 @@ export function* mojibake(draft: Draft): Iterable<Proposal> {
     if (!CANDIDATE.test(line)) continue
     for (const proposal of faultsOf(line)) {
       certainty ??= certaintyIn(text)
-      yield {...proposal, start: start + proposal.start, end: start + proposal.end, confidence: certainty(line, proposal)}
+      yield {
+        ...proposal,
+        start: start + proposal.start,
+        end: start + proposal.end,
+        confidence: certainty(line, proposal),
+      }
     }
   }
 }
@@ -53,7 +58,10 @@ const REPLACED = /锟(?:斤拷锟)*斤拷/g
 
 function* lostAltogether(line: string): Iterable<Fault> {
   if (!line.includes('锟')) return
-  for (const {0: {length}, index} of line.matchAll(REPLACED)) {
+  for (const {
+    0: {length},
+    index,
+  } of line.matchAll(REPLACED)) {
     const note = 'replacement characters in utf-8, read as gb18030'
     yield {start: index, end: index + length, rule: 'decode/lost-bytes', expected: [], note}
   }

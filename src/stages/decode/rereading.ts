@@ -1,4 +1,5 @@
 /** From text back to the bytes that it was read from, and to what these say in another character set. */
+import type {Span} from '../../draft/index.js'
 import {type CharacterSet, characterSet, type DoubleByte} from './character-sets.js'
 import {surpriseOf} from './surprise.js'
 
@@ -34,19 +35,26 @@ export interface Encoded {
   readonly length: number
   /** Other bytes that a character may have been read from, by where its first byte lies. */
   readonly others: ReadonlyMap<number, number>
+  /** How surprising its stretches are as they stand, by where they begin and end; filled in on the way. */
+  readonly surprises: Map<number, number>
 }
 
-/** The bytes of a line in the set that it may have been read with. */
-export function encode(line: string, name: ReadAs): Encoded {
+/** Text that was read with a set consists of its characters; what was added since is little. */
+const FOREIGN_SHARE = 0.1
+
+/** The bytes of a line in the set that it may have been read with; undefined for a line that has too little of the set. */
+export function encode(line: string, name: ReadAs): Encoded | undefined {
   const {bytesOf, otherBytesOf} = characterSet(name)
   const others = new Map<number, number>()
   const bytes = new Uint16Array(line.length * 2)
   const charAt = new Uint32Array(line.length * 2 + 1)
   let length = 0
+  let foreign = 0
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i)
     const isLost = line[i] === REPLACEMENT
     const code = isLost || unit < 0x80 ? unit : bytesOf[unit]!
+    if (code === NONE) foreign++
     const other = otherBytesOf.get(unit)
     if (other !== undefined && other > 0xff && code > 0xff) others.set(length, other)
     if (!isLost && code > 0xff) {
@@ -57,7 +65,8 @@ export function encode(line: string, name: ReadAs): Encoded {
     bytes[length++] = isLost ? LOST : code & 0xff
   }
   charAt[length] = line.length
-  return {bytes, charAt, length, others}
+  if (foreign > FOREIGN_SHARE * line.length) return undefined
+  return {bytes, charAt, length, others, surprises: new Map()}
 }
 
 /** What stands between ASCII characters, as the bytes say in another set; nothing where they say nothing. */
@@ -71,10 +80,11 @@ export function* readAgain(line: string, given: Encoded, truth: Truth): Iterable
       at++
       continue
     }
-    const [start, stretch] = [at, stretchFrom(encoded, at, step)]
+    const stretch = stretchFrom(encoded, at, step)
+    const span = {start: charAt[at]!, end: charAt[stretch.end]!}
     at = stretch.end
-    if (!stretch.isLegible || (at < length && charAt[at] === charAt[at - 1])) continue
-    if (!isCutOut(line, charAt[start]!, charAt[at]!)) yield weighed(line, charAt[start]!, charAt[at]!, stretch, truth)
+    const isTorn = charAt[at] === charAt[at - 1]
+    if (stretch.isLegible && !isTorn && !isCutOut(line, span)) yield weighed(line, encoded, span, stretch, truth)
   }
 }
 
@@ -132,25 +142,35 @@ function fewFrom(bytes: Uint16Array, start: number, end: number, step: StepOf): 
 }
 
 /** Letters that the set does not have, beside the stretch, were not read with it, and so the rest probably neither. */
-function isCutOut(line: string, start: number, end: number): boolean {
+function isCutOut(line: string, {start, end}: Span): boolean {
   return FOREIGN_NEIGHBOUR.test((line[start - 1] ?? '') + (line[end] ?? ''))
 }
 
 const FOREIGN_NEIGHBOUR = /[^\0-\x7f\u2010-\u203a]/
 
-function weighed(line: string, start: number, end: number, {text, isLossy}: Stretch, truth: Truth): Rereading {
-  const before = line[start - 1] ?? '\n'
-  const after = line[end] ?? '\n'
-  const now = surpriseOf(line.slice(start, end) + after, before)
-  const then = surpriseOf(text + after, before)
+function weighed(
+  line: string,
+  encoded: Encoded,
+  {start, end}: Span,
+  {text, isLossy}: Stretch,
+  truth: Truth,
+): Rereading {
+  const [before, after] = [line[start - 1] ?? '\n', line[end] ?? '\n']
+  const key = start * encoded.charAt.length + end
+  const now = encoded.surprises.get(key) ?? surpriseOf(line.slice(start, end) + after, before).total
+  encoded.surprises.set(key, now)
+  const then = surpriseOf(text + after, before, truth)
   const sequences = truth === 'utf-8' ? text.length - countOf(text, REPLACEMENT) : 0
   return {
     ...{start, end, text, isLossy},
-    evidence: now.total - then.total,
+    evidence: now - then.total,
     gain: then.gain + sequences * SEQUENCE,
-    witnesses: sequences || then.eastAsian,
+    witnesses: isPrivate(line.slice(start, end)) ? 0 : sequences || then.eastAsian,
   }
 }
+
+/** Symbols of a font, as web pages have them; some decoders have no other signs for bytes that are no character. */
+const isPrivate = (stretch: string): boolean => /^[\ue000-\uf8ff]+$/.test(stretch)
 
 /** What a sequence of UTF-8 gains: it is seldom valid by chance. */
 const SEQUENCE = 25
