@@ -17,7 +17,7 @@ const KINDS: ReadonlyArray<readonly [name: string, pattern: RegExp]> = [
   // With those of windows-1252 that were taken for Latin-1: nothing is wrong with the letters around them.
   ['quote', /[\x85\x91-\x94\x96\x97\u00ab\u00bb\u2018-\u201e\u2013\u2014\u2026\u2039\u203a]/],
   ['symbol', /[\u00a0-\u00bf\u00d7\u00f7\u02c6\u02dc\u2020-\u2022\u2030\u20ac\u2122]/],
-  ['beyond', /[\u0100-\u024f\u1e00-\u1eff\u0300-\u036f\u0250-\u02af]/],
+  ['beyond', /[\u0100-\u024f\u1e00-\u1eff\u0250-\u02af]|[\u0300-\u036f]/],
   ['frequent', /[оеаинтсрвлкм]/],
   ['seldom', /[цщэфъё\u0450\u0452-\u045f\u0491]/],
   ['cyrillic', /[\u0430-\u045f]/],

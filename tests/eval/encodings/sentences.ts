@@ -4,6 +4,7 @@
  */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
+import iconv from 'iconv-lite'
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../node_modules/@yutengjing/eld/benchmarks')
 
@@ -23,4 +24,23 @@ export function sentences(half: Half): ReadonlyMap<string, readonly string[]> {
     chosen.get(language)!.push(text.trim())
   }
   return chosen
+}
+
+/** C1 controls and lost characters, of which the benchmark has some hundred. */
+const DAMAGE = /[\x80-\x9f\ufffd]|ï¿½|ďż˝/
+
+/** Whether a sentence of the benchmark is mojibake itself: it can be written in a Western set, as bytes that are UTF-8. */
+export function isDamaged(text: string): boolean {
+  return DAMAGE.test(text) || ['win1252', 'win1250'].some((set) => isUtf8In(text, set))
+}
+
+function isUtf8In(text: string, set: string): boolean {
+  const bytes = iconv.encode(text, set)
+  if (iconv.decode(bytes, set) !== text || bytes.every((byte) => byte < 0x80)) return false
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
