@@ -2,6 +2,7 @@
  * Character sets of two bytes a character, in both directions. Browsers decode these but do not encode them, so the way
  * back is made once by decoding every pair of bytes.
  */
+import {big5Beyond, eucKrBeyond, type Pairs} from './beyond-decoders.js'
 import {windows1252} from './windows-1252.js'
 
 /** WHATWG labels. */
@@ -39,21 +40,42 @@ const DOUBLES: Readonly<Partial<Record<DoubleByte, readonly number[]>>> = {shift
 type Learning = CharacterSet & {readonly otherBytesOf: Map<number, number>}
 
 function doubleByte(name: DoubleByte): CharacterSet {
-  const decoder = new TextDecoder(name)
-  const doubles = DOUBLES[name]
   const set = emptySet()
+  for (const [bytes, char] of decoded(name)) learn(set, bytes, char, DOUBLES[name])
+  if (name === 'big5') add(set, big5Beyond())
+  if (name === 'euc-kr') {
+    const known = new Set(set.ofPair)
+    add(
+      set,
+      eucKrBeyond((syllable) => known.has(syllable)),
+    )
+  }
+  // Under its older name some decoders put a few characters of GB 18030 into private use.
+  if (name === 'gb18030')
+    for (const [bytes, char] of decoded('gbk')) if (set.bytesOf[char] === 0) set.bytesOf[char] = bytes
+  return set
+}
+
+function add(set: CharacterSet, pairs: Pairs): void {
+  for (const [pair, char] of pairs) {
+    set.ofPair[pair] = char
+    if (set.bytesOf[char] === 0) set.bytesOf[char] = pair
+  }
+}
+
+/** All that the platform's decoder makes of one byte and of two. */
+function* decoded(name: DoubleByte | 'gbk'): Pairs {
+  const decoder = new TextDecoder(name)
   for (let lead = FIRST; lead < 0x100; lead++) {
     const single = decoder.decode(Uint8Array.of(lead, 0x0a))
-    if (single.length === 2) learn(set, lead, single.charCodeAt(0))
+    if (single.length === 2) yield [lead, single.charCodeAt(0)]
     // A line break after each pair keeps a broken one from taking a byte of the next.
     const bytes = new Uint8Array(3 * (0x100 - 0x40)).fill(0x0a)
     for (let trail = 0x40; trail < 0x100; trail++) bytes.set([lead, trail], 3 * (trail - 0x40))
-    const chars = decoder.decode(bytes).split('\n')
-    for (const [i, char] of chars.entries()) {
-      if (char.length === 1) learn(set, (lead << 8) | (i + 0x40), char.charCodeAt(0), doubles)
+    for (const [i, char] of decoder.decode(bytes).split('\n').entries()) {
+      if (char.length === 1 && char.charCodeAt(0) !== LOST) yield [(lead << 8) | (i + 0x40), char.charCodeAt(0)]
     }
   }
-  return set
 }
 
 const emptySet = (): Learning => ({

@@ -83,8 +83,7 @@ export function* readAgain(line: string, given: Encoded, truth: Truth): Iterable
     const stretch = stretchFrom(encoded, at, step)
     const span = {start: charAt[at]!, end: charAt[stretch.end]!}
     at = stretch.end
-    const isTorn = charAt[at] === charAt[at - 1]
-    if (stretch.isLegible && !isTorn && !isCutOut(line, span)) yield weighed(line, encoded, span, stretch, truth)
+    if (stretch.isLegible && !isCutOut(line, span)) yield weighed(line, encoded, span, stretch, truth)
   }
 }
 
@@ -98,12 +97,16 @@ interface Stretch {
 
 /** From a byte that is not ASCII to the next that is, but for those which are second bytes. */
 function stretchFrom(encoded: Encoded, start: number, step: StepOf): Stretch {
-  const {bytes, length} = encoded
+  const {bytes, charAt, length} = encoded
   const parts: string[] = []
   let isLossy = false
   let broken = 0
   let at = start
-  while (at < length && bytes[at]! >= 0x80) {
+  while (at < length && (bytes[at]! >= 0x80 || (at > start && charAt[at] === charAt[at - 1]))) {
+    if (bytes[at]! < 0x80) {
+      parts.push(String.fromCharCode(bytes[at++]!))
+      continue
+    }
     if (encoded.others.size > 0) choose(encoded, at, step)
     const read = bytes[at] === LOST ? undefined : step(bytes, at, length)
     isLossy ||= bytes[at] === LOST || read?.char === REPLACEMENT
@@ -160,12 +163,13 @@ function weighed(
   const now = encoded.surprises.get(key) ?? surpriseOf(line.slice(start, end) + after, before).total
   encoded.surprises.set(key, now)
   const then = surpriseOf(text + after, before, truth)
-  const sequences = truth === 'utf-8' ? text.length - countOf(text, REPLACEMENT) : 0
+  const sequences = truth === 'utf-8' ? (text.match(NOT_ASCII)?.length ?? 0) : 0
   return {
     ...{start, end, text, isLossy},
     evidence: now - then.total,
     gain: then.gain + sequences * SEQUENCE,
-    witnesses: isPrivate(line.slice(start, end)) ? 0 : sequences || then.eastAsian,
+    // A sequence of UTF-8 is seldom valid by chance.
+    witnesses: isPrivate(line.slice(start, end)) ? 0 : 2 * sequences || then.eastAsian,
   }
 }
 
@@ -175,11 +179,7 @@ const isPrivate = (stretch: string): boolean => /^[\ue000-\uf8ff]+$/.test(stretc
 /** What a sequence of UTF-8 gains: it is seldom valid by chance. */
 const SEQUENCE = 25
 
-function countOf(text: string, char: string): number {
-  let count = 0
-  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++
-  return count
-}
+const NOT_ASCII = /[^\0-\x7f\ufffd]/g
 
 interface Step {
   readonly char: string
