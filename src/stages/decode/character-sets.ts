@@ -56,10 +56,10 @@ function doubleByte(name: DoubleByte): CharacterSet {
   return set
 }
 
-function add(set: CharacterSet, pairs: Pairs): void {
+function add(set: Learning, pairs: Pairs): void {
   for (const [pair, char] of pairs) {
-    set.ofPair[pair] = char
-    if (set.bytesOf[char] === 0) set.bytesOf[char] = pair
+    set.ofPair[pair] = 0
+    learn(set, pair, char)
   }
 }
 

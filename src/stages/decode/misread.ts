@@ -46,16 +46,34 @@ export function bestHypothesis(line: string): Hypothesis | undefined {
 }
 
 function judged(readAs: ReadAs, truth: Truth, all: readonly Rereading[]): Hypothesis | undefined {
-  const least = readAs === 'windows-1252' ? LEAST.western : LEAST.eastAsian
-  // One stretch at least must say so by more than one character.
-  if (!all.some((one) => one.evidence >= least.clear && one.gain >= LEAST_GAIN && one.witnesses >= 2)) return undefined
   const supporting = all.filter(({evidence}) => evidence >= SUPPORTING)
+  if (!isConvincing(readAs, supporting)) return undefined
+  const lost = supporting.filter(({isLossy}) => isLossy)
+  const rereadings = [
+    ...repairs(
+      readAs,
+      all.filter(({isLossy}) => !isLossy),
+    ),
+    ...lost,
+  ]
+  return {readAs, truth, rereadings, evidence: sum(supporting.map((one) => one.evidence))}
+}
+
+function isConvincing(readAs: ReadAs, supporting: readonly Rereading[]): boolean {
+  const least = readAs === 'windows-1252' ? LEAST.western : LEAST.eastAsian
   const evidence = sum(supporting.map((one) => one.evidence))
   const gain = sum(supporting.map((one) => one.gain))
-  if (evidence < least.evidence || evidence + gain < least.both) return undefined
-  const isOfOneMind = sum(supporting.map(lengthOf)) >= MOST * sum(all.map(lengthOf))
-  const rereadings = isOfOneMind ? all.filter((one) => one.evidence >= CONSISTENT) : supporting
-  return {readAs, truth, rereadings, evidence}
+  // One stretch at least must say so by more than one character.
+  const isClear = supporting.some((one) => one.evidence >= least.clear && one.gain >= LEAST_GAIN && one.witnesses >= 2)
+  return isClear && evidence >= least.evidence && evidence + gain >= least.both
+}
+
+/** What is to be put in. Stretches that lost bytes are no witnesses: those beside them may have been repaired before. */
+function repairs(readAs: ReadAs, whole: readonly Rereading[]): readonly Rereading[] {
+  const supporting = whole.filter(({evidence}) => evidence >= SUPPORTING)
+  if (!isConvincing(readAs, supporting)) return []
+  const isOfOneMind = sum(supporting.map(lengthOf)) >= MOST * sum(whole.map(lengthOf))
+  return isOfOneMind ? whole.filter(({evidence}) => evidence >= CONSISTENT) : supporting
 }
 
 const lengthOf = ({start, end}: Rereading): number => end - start

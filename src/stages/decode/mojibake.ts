@@ -8,6 +8,7 @@ import {applyEdits, type Draft, type Edit, type Proposal} from '../../draft/inde
 import {characterFaults} from './characters.js'
 import {bestHypothesis, type Hypothesis} from './misread.js'
 import {piecesOf} from './pieces.js'
+import type {Rereading} from './rereading.js'
 
 /**
  * Mojibake is made of neighbours outside ASCII; "Ã " alone is an à that lost its no-break space, and a sign before an
@@ -39,18 +40,26 @@ type Fault = Omit<Proposal, 'confidence'>
 
 function* faultsOf(line: string): Iterable<Fault> {
   const hypothesis = bestHypothesis(line)
-  if (hypothesis) yield* reread(hypothesis)
   // What is left is looked at once more when this is repaired.
-  if (!hypothesis?.rereadings.some(({isLossy}) => !isLossy)) yield* asUtf8(line)
+  yield* hypothesis ? reread(line, hypothesis) : asUtf8(line)
   yield* lostAltogether(line)
 }
 
-function* reread({readAs, truth, rereadings}: Hypothesis): Iterable<Fault> {
+function* reread(line: string, {readAs, truth, rereadings}: Hypothesis): Iterable<Fault> {
   const note = `${truth} read as ${readAs}`
-  for (const {start, end, text, isLossy} of rereadings) {
-    if (!isLossy) yield {start, end, rule: 'decode/mojibake', expected: [text], note}
-    else yield {start, end, rule: 'decode/lost-bytes', expected: [], note: `${note}; what is left of it: ${text}`}
-  }
+  const whole = rereadings.filter(({isLossy}) => !isLossy)
+  for (const {start, end, text} of rereadings.filter(({isLossy}) => isLossy))
+    yield {start, end, rule: 'decode/lost-bytes', expected: [], note: `${note}; what is left of it: ${text}`}
+  if (whole.some(({start, end}) => line.slice(start, end).includes('`'))) yield {...together(line, whole), note}
+  else for (const {start, end, text} of whole) yield {start, end, rule: 'decode/mojibake', expected: [text], note}
+}
+
+/** Second bytes may be backticks, and what stands between two of them passes for code: then the line is put right at once. */
+function together(line: string, rereadings: readonly Rereading[]): Fault {
+  const [start, end] = [rereadings[0]!.start, rereadings.at(-1)!.end]
+  const edits = rereadings.map((one) => ({start: one.start - start, end: one.end - start, insert: one.text}))
+  const expected = [applyEdits(line.slice(start, end), edits)]
+  return {start, end, rule: 'decode/mojibake', expected, isNoCode: true}
 }
 
 /** U+FFFD in UTF-8, read as GBK: the best known mojibake of China, and nobody can tell what stood there. */

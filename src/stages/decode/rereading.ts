@@ -176,8 +176,8 @@ function weighed(
 /** Symbols of a font, as web pages have them; some decoders have no other signs for bytes that are no character. */
 const isPrivate = (stretch: string): boolean => /^[\ue000-\uf8ff]+$/.test(stretch)
 
-/** What a sequence of UTF-8 gains: it is seldom valid by chance. */
-const SEQUENCE = 25
+/** What a sequence of UTF-8 gains. */
+const SEQUENCE = 100
 
 const NOT_ASCII = /[^\0-\x7f\ufffd]/g
 

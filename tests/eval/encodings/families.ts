@@ -69,7 +69,8 @@ function family(name: string, set: string, readAs: string, sources: readonly str
     // What the set cannot hold is no text of it; and neither decoder may be blamed for what only the other knows.
     if (iconv.decode(bytes, set) !== source || new TextDecoder(set).decode(bytes) !== source) continue
     for (const text of readings(bytes, readAs)) {
-      if (text !== source) (isRegained(bytes, readAs) ? lossless : lossy).push({source, text})
+      const isWhole = !text.includes('\ufffd') && isRegained(bytes, readAs)
+      if (text !== source) (isWhole ? lossless : lossy).push({source, text})
     }
   }
   return {name, isRequired: !['euc-jp'].includes(set), lossless, lossy}
