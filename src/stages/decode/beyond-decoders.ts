@@ -8,7 +8,7 @@ const BIG5_SIGNS =
   '①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ丶丿亅亠冂冖冫勹匸卩厶夊宀巛⼳广廴彐彡攴无疒癶辵隶¨ˆヽヾゝゞ〃仝々〆〇ー［］✽ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじ' +
   'すずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッ' +
   'ツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзи' +
-  'йклмнопрстуфхцчшщъыьэюя⇧↸↹㇏.乚.刂䒑龰冈龱.........................................￢￤＇＂㈱№℡゛゜⺀⺄⺆⺇⺈⺊⺌⺍⺕' +
+  'йклмнопрстуфхцчшщъыьэюя⇧↸↹㇏𠃌乚𠂊刂䒑龰冈龱𧘇........................................￢￤＇＂㈱№℡゛゜⺀⺄⺆⺇⺈⺊⺌⺍⺕' +
   '⺜⺝⺥⺧⺪⺬⺮⺶⺼⺾⻆⻊⻌⻍⻏⻖⻗⻞⻣...ʃɐɛɔɵœøŋʊɪ'
 
 /** And the seven characters at the end, from F9D6. */
@@ -20,11 +20,11 @@ export type Pairs = Iterable<readonly [pair: number, char: number]>
 export function* big5Beyond(): Pairs {
   let pair = 0xc6a1
   for (const char of BIG5_SIGNS) {
-    if (char !== '.') yield [pair, char.charCodeAt(0)]
+    if (char !== '.') yield [pair, char.codePointAt(0)!]
     const trail = pair & 0xff
     pair += trail === 0x7e ? 0xa1 - 0x7e : trail === 0xfe ? 0x100 + 0x40 - 0xfe : 1
   }
-  for (const [i, char] of [...BIG5_LAST].entries()) yield [0xf9d6 + i, char.charCodeAt(0)]
+  for (const [i, char] of [...BIG5_LAST].entries()) yield [0xf9d6 + i, char.codePointAt(0)!]
 }
 
 /** Syllables that KS X 1001 leaves out, in their order, wherever Windows found room around it. */

@@ -17,6 +17,8 @@ export interface CharacterSet {
   readonly bytesOf: Uint16Array
   /** Other bytes of a character that the set has twice. */
   readonly otherBytesOf: ReadonlyMap<number, number>
+  /** The bytes of characters beyond the BMP, by code point. They are only written, never read. */
+  readonly astral: ReadonlyMap<number, number>
 }
 
 const made = new Map<DoubleByte | 'windows-1252', CharacterSet>()
@@ -37,7 +39,7 @@ const LOST = 0xfffd
 /** Rows that hold characters a second time; encoders write the other (WHATWG Encoding, index Shift_JIS and Big5 pointers). */
 const DOUBLES: Readonly<Partial<Record<DoubleByte, readonly number[]>>> = {shift_jis: [0xed, 0xee], big5: [0xa2]}
 
-type Learning = CharacterSet & {readonly otherBytesOf: Map<number, number>}
+type Learning = CharacterSet & Record<'otherBytesOf' | 'astral', Map<number, number>>
 
 function doubleByte(name: DoubleByte): CharacterSet {
   const set = emptySet()
@@ -59,7 +61,8 @@ function doubleByte(name: DoubleByte): CharacterSet {
 function add(set: Learning, pairs: Pairs): void {
   for (const [pair, char] of pairs) {
     set.ofPair[pair] = 0
-    learn(set, pair, char)
+    if (char > 0xffff) set.astral.set(char, pair)
+    else learn(set, pair, char)
   }
 }
 
@@ -83,6 +86,7 @@ const emptySet = (): Learning => ({
   ofByte: new Uint16Array(0x100),
   bytesOf: new Uint16Array(0x10000),
   otherBytesOf: new Map(),
+  astral: new Map(),
 })
 
 function learn(set: Learning, bytes: number, char: number, doubles: readonly number[] = []): void {

@@ -47,6 +47,7 @@ interface Levels {
 
 function language(standard: DoubleByte, levels: Levels, lists: readonly Ranked[]): Language {
   const table = new Uint8Array(0x10000).fill(FOREIGN)
+  fillRows(table, standard, SIGNS[standard] ?? [0xa1, 0xa3], SIGN)
   fillRows(table, standard, levels.learned, LEARNED)
   fillRows(table, standard, levels.common, COMMON)
   for (const [list, ...ranks] of lists) {
@@ -61,6 +62,10 @@ function language(standard: DoubleByte, levels: Levels, lists: readonly Ranked[]
   for (const char of STOPS) table[char.charCodeAt(0)] = 40
   return table
 }
+
+/** The rows of signs; those of Korea go on with units and letters in circles. */
+const SIGNS: Readonly<Partial<Record<DoubleByte, readonly [number, number]>>> = {'euc-kr': [0xa1, 0xa9]}
+const SIGN = 115
 
 function fillRows(
   table: Language,

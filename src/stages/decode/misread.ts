@@ -36,13 +36,13 @@ export function bestHypothesis(line: string): Hypothesis | undefined {
     const encoded = encode(line, readAs)
     if (!encoded) continue
     for (const truth of TRUTHS) {
-      // UTF-8 read as Latin-1 is ftfy's.
-      if (truth === readAs || (readAs === 'windows-1252' && truth === 'utf-8')) continue
+      if (truth === readAs) continue
       const hypothesis = judged(readAs, truth, [...readAgain(line, encoded, truth)])
       if (hypothesis && hypothesis.evidence > (best?.evidence ?? 0)) best = hypothesis
     }
   }
-  return best
+  // That is ftfy's, which knows many more ways to get there.
+  return best?.readAs === 'windows-1252' && best.truth === 'utf-8' ? undefined : best
 }
 
 function judged(readAs: ReadAs, truth: Truth, all: readonly Rereading[]): Hypothesis | undefined {

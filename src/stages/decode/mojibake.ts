@@ -80,13 +80,25 @@ function* lostAltogether(line: string): Iterable<Fault> {
 const FIRST_BYTES = /[\x80-\u0fff\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u20ac\u2122\u2200-\u25ff]/
 
 function* asUtf8(line: string): Iterable<Fault> {
-  if (!FIRST_BYTES.test(line) || !is_bad(line)) return
+  if (!FIRST_BYTES.test(line) || !is_bad(line) || isCharacterTable(line)) return
   const mended = fix_encoding(line)
   if (mended === line) return
   for (const {start, end, insert} of editsBetween(line, mended)) {
     const settled = withoutFaults(insert, line[start - 1] ?? '\n', line[end] ?? '\n')
     yield {start, end, rule: 'decode/mojibake', expected: [settled]}
   }
+}
+
+/** In a table of characters each is followed by the next. */
+const TABLE = 8
+
+function isCharacterTable(line: string): boolean {
+  let inOrder = 1
+  for (let i = 1; i < line.length && inOrder < TABLE; i++) {
+    const isNext = line.charCodeAt(i) === line.charCodeAt(i - 1) + 1 && line.charCodeAt(i) > 0x7f
+    inOrder = isNext ? inOrder + 1 : 1
+  }
+  return inOrder >= TABLE
 }
 
 type Certainty = (line: string, fault: Fault) => number

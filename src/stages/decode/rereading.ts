@@ -44,29 +44,33 @@ const FOREIGN_SHARE = 0.1
 
 /** The bytes of a line in the set that it may have been read with; undefined for a line that has too little of the set. */
 export function encode(line: string, name: ReadAs): Encoded | undefined {
-  const {bytesOf, otherBytesOf} = characterSet(name)
+  const set = characterSet(name)
   const others = new Map<number, number>()
   const bytes = new Uint16Array(line.length * 2)
   const charAt = new Uint32Array(line.length * 2 + 1)
   let length = 0
   let foreign = 0
   for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i)
-    const isLost = line[i] === REPLACEMENT
-    const code = isLost || unit < 0x80 ? unit : bytesOf[unit]!
+    const code = codeAt(line, i, set)
+    const other = code > LOST ? set.otherBytesOf.get(line.charCodeAt(i)) : undefined
     if (code === NONE) foreign++
-    const other = otherBytesOf.get(unit)
-    if (other !== undefined && other > 0xff && code > 0xff) others.set(length, other)
-    if (!isLost && code > 0xff) {
-      charAt[length] = i
-      bytes[length++] = code >> 8
-    }
-    charAt[length] = i
-    bytes[length++] = isLost ? LOST : code & 0xff
+    if (other !== undefined && other > LOST) others.set(length, other)
+    charAt.fill(i, length, length + 2)
+    if (code > LOST) bytes[length++] = code >> 8
+    bytes[length++] = code > LOST ? code & 0xff : code
+    if (line.codePointAt(i)! > 0xffff) i++
   }
   charAt[length] = line.length
   if (foreign > FOREIGN_SHARE * line.length) return undefined
   return {bytes, charAt, length, others, surprises: new Map()}
+}
+
+/** One byte, or two as a number above 256, or that there is none. */
+function codeAt(line: string, at: number, {bytesOf, astral}: CharacterSet): number {
+  const unit = line.charCodeAt(at)
+  if (unit < 0x80) return unit
+  if (line[at] === REPLACEMENT) return LOST
+  return (unit >> 10 === 0xd800 >> 10 ? astral.get(line.codePointAt(at)!) : bytesOf[unit]) ?? NONE
 }
 
 /** What stands between ASCII characters, as the bytes say in another set; nothing where they say nothing. */

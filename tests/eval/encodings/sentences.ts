@@ -29,9 +29,13 @@ export function sentences(half: Half): ReadonlyMap<string, readonly string[]> {
 /** C1 controls and lost characters, of which the benchmark has some hundred. */
 const DAMAGE = /[\x80-\x9f\ufffd]|ï¿½|ďż˝/
 
-/** Whether a sentence of the benchmark is mojibake itself: it can be written in a Western set, as bytes that are UTF-8. */
+/** Whether a sentence of the benchmark is mojibake itself: bytes of a Western set, the whole or twice a part, are UTF-8. */
 export function isDamaged(text: string): boolean {
-  return DAMAGE.test(text) || ['win1252', 'win1250'].some((set) => isUtf8In(text, set))
+  if (DAMAGE.test(text)) return true
+  const parts = text.match(/[^\0-\x7f]{2,}/g) ?? []
+  return ['win1252', 'win1250'].some(
+    (set) => isUtf8In(text, set) || parts.filter((part) => isUtf8In(part, set)).length > 1,
+  )
 }
 
 function isUtf8In(text: string, set: string): boolean {
