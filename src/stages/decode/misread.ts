@@ -6,7 +6,8 @@
 import {encode, type ReadAs, type Rereading, readAgain, type Truth} from './rereading.js'
 import {suspectedSets} from './suspicion.js'
 
-const TRUTHS: readonly Truth[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp', 'utf-8']
+/** UTF-8 first: what is valid in it is hardly anything else. */
+const TRUTHS: readonly Truth[] = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp']
 
 /** How a line was read, how it should have been, and which stretches are the better for it. */
 export interface Hypothesis {
@@ -27,7 +28,10 @@ const LEAST_GAIN = 10
 const SUPPORTING = 20
 /** or nearly nothing, where most of the line is of one mind. */
 const CONSISTENT = -120
-const MOST = 0.8
+const MOST = 0.6
+
+/** Evidence after which no other way to have read the line is asked for. */
+const ENOUGH = 400
 
 /** The best hypothesis about a line; undefined for most lines, at the cost of a look. */
 export function bestHypothesis(line: string): Hypothesis | undefined {
@@ -39,11 +43,17 @@ export function bestHypothesis(line: string): Hypothesis | undefined {
       if (truth === readAs) continue
       const hypothesis = judged(readAs, truth, [...readAgain(line, encoded, truth)])
       if (hypothesis && hypothesis.evidence > (best?.evidence ?? 0)) best = hypothesis
+      if (truth === 'utf-8' && isEnough(best)) break
     }
+    if (isEnough(best)) break
   }
-  // That is ftfy's, which knows many more ways to get there.
-  return best?.readAs === 'windows-1252' && best.truth === 'utf-8' ? undefined : best
+  return best && isWestern(best) ? undefined : best
 }
+
+const isEnough = (best: Hypothesis | undefined): boolean => best !== undefined && best.evidence >= ENOUGH
+
+/** That is ftfy's, which knows many more ways to get there. */
+const isWestern = ({readAs, truth}: Hypothesis): boolean => readAs === 'windows-1252' && truth === 'utf-8'
 
 function judged(readAs: ReadAs, truth: Truth, all: readonly Rereading[]): Hypothesis | undefined {
   const supporting = all.filter(({evidence}) => evidence >= SUPPORTING)

@@ -81,13 +81,16 @@ const FIRST_BYTES = /[\x80-\u0fff\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u20
 
 function* asUtf8(line: string): Iterable<Fault> {
   if (!FIRST_BYTES.test(line) || !is_bad(line) || isCharacterTable(line)) return
-  const mended = fix_encoding(line)
+  const mended = isRuined(line) ? line : fix_encoding(line)
   if (mended === line) return
   for (const {start, end, insert} of editsBetween(line, mended)) {
     const settled = withoutFaults(insert, line[start - 1] ?? '\n', line[end] ?? '\n')
     yield {start, end, rule: 'decode/mojibake', expected: [settled]}
   }
 }
+
+/** Of a line with so many lost characters nothing can be made. */
+const isRuined = (line: string): boolean => line.split('\ufffd').length > 1 + line.length / 10
 
 /** In a table of characters each is followed by the next. */
 const TABLE = 8

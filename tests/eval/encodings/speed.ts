@@ -2,12 +2,11 @@
 import {fix_encoding} from 'ftfy-js'
 import iconv from 'iconv-lite'
 import {Draft} from '../../../src/draft/index.js'
-import {characterFaults} from '../../../src/stages/decode/characters.js'
 import {mojibake} from '../../../src/stages/decode/mojibake.js'
 import {type Half, sentences} from './sentences.js'
 
 const CHARACTERS = 200_000
-const PASSES = 3
+const PASSES = 8
 
 interface Speed {
   readonly name: string

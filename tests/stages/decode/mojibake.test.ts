@@ -17,7 +17,7 @@ const KOREAN = '이 물레방아는 십 년 전에 멈추었지만 마을 사람
 describe('text that was read with the wrong set', () => {
   test.each([
     ['gbk', 'latin1', SIMPLIFIED],
-    ['gbk', 'euc-kr', '中国经济发展很快，人民生活水平提高了。'],
+    ['gbk', 'euc-kr', '这是一个很好的办法，我们都可以用。'],
     ['big5', 'latin1', TRADITIONAL],
     ['big5', 'gbk', TRADITIONAL],
     ['shift_jis', 'latin1', JAPANESE],
