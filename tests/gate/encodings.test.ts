@@ -9,7 +9,9 @@ import {isDamaged, sentences} from '../eval/encodings/sentences.js'
 const REPAIRED = 0.99
 const CLEAN = {sentences: 5000, languages: 15}
 /** Sentences of a family that are tried here, and the fewest that a share is told of. */
-const TRIED = 150
+const TRIED = 100
+/** Of each language; all of them are 26,000. */
+const CLEAN_TRIED = 130
 const FEWEST = 20
 
 describe('mojibake of East Asia', () => {
@@ -27,7 +29,10 @@ describe('mojibake of East Asia', () => {
 })
 
 test('no clean sentence is changed', () => {
-  const clean = [...sentences('reporting')].map(([language, all]) => [language, all.filter((one) => !isDamaged(one))])
+  const clean = [...sentences('reporting')].map(([language, all]) => [
+    language,
+    all.filter((one) => !isDamaged(one)).slice(0, CLEAN_TRIED),
+  ])
   const count = clean.reduce((sum, [, all]) => sum + all!.length, 0)
   expect(clean.length).toBeGreaterThanOrEqual(CLEAN.languages)
   expect(count).toBeGreaterThanOrEqual(CLEAN.sentences)

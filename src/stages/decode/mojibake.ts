@@ -14,7 +14,7 @@ import type {Rereading} from './rereading.js'
  * Mojibake is made of neighbours outside ASCII; "Ã " alone is an à that lost its no-break space, and a sign before an
  * ASCII letter may be the first byte of a character.
  */
-const CANDIDATE = /[^\0-\x7f]{2}|[ÂÃ]\s|[\x80-\xbf\u0152-\u0192\u2013-\u203a\u20ac\u2122][@-~]/
+const CANDIDATE = /[^\0-\x7f](?:[^\0-\x7f]|(?<=[ÂÃ])\s|(?<=[\x80-\xbf\u0152-\u0192\u2013-\u203a\u20ac\u2122])[@-~])/
 
 /** One proposal for each damaged stretch. */
 export function* mojibake(draft: Draft): Iterable<Proposal> {

@@ -16,23 +16,35 @@ const EAST_ASIAN: readonly ReadAs[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr',
 
 /** The sets that a line may have been read with by mistake; none for nearly every line. */
 export function suspectedSets(line: string): readonly ReadAs[] {
-  const eastAsian = isOddEastAsian(line) ? EAST_ASIAN : NOTHING
+  const eastAsian = EAST_ASIAN_LETTER.test(line) && isOddEastAsian(line) ? EAST_ASIAN : NOTHING
   return hasOddNeighbours(line) ? [...WESTERN, ...eastAsian] : eastAsian
 }
 
-const WESTERN_LETTER = /[\x80-\xff\u0152-\u0192\u2013-\u203a\u20ac\u2122]/g
+const WESTERN_LETTER = /[\x80-\xff\u0152-\u0192\u2013-\u203a\u20ac\u2122]/
 
 function hasOddNeighbours(line: string): boolean {
+  const first = line.search(WESTERN_LETTER)
+  if (first < 0) return false
   const kinds = kindsOfUnits()
-  for (const {index} of line.matchAll(WESTERN_LETTER)) {
-    const kind = kinds[line.charCodeAt(index)]!
-    const before = kinds[index === 0 ? 0x0a : line.charCodeAt(index - 1)]!
-    const after = kinds[index + 1 === line.length ? 0x0a : line.charCodeAt(index + 1)]!
-    if (after < ALPHABET_KINDS && surpriseAfter(kind, after) >= ODD) return true
-    if (before < ALPHABET_KINDS && surpriseAfter(before, kind) >= ODD) return true
+  let last = kinds[first === 0 ? 0x0a : line.charCodeAt(first - 1)]!
+  let wasWestern = false
+  for (let i = first; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    const kind = kinds[unit]!
+    const isWestern = unit >= 0x80 && (unit < 0x100 || isBeyondLatin1(unit))
+    const isLetter = kind < ALPHABET_KINDS && last < ALPHABET_KINDS
+    if (isLetter && (isWestern || wasWestern) && surpriseAfter(last, kind) >= ODD) return true
+    last = kind
+    wasWestern = isWestern
   }
   return false
 }
+
+/** The characters of windows-1252 that Latin-1 does not have. */
+const isBeyondLatin1 = (unit: number): boolean =>
+  (unit >= 0x152 && unit <= 0x192) || (unit >= 0x2013 && unit <= 0x203a) || unit === 0x20ac || unit === 0x2122
+
+const EAST_ASIAN_LETTER = /[\u2e80-\uffff]/
 
 /** Letters that are seldom, that nobody knows, two in a row, or that are none of the language around them. */
 function isOddEastAsian(line: string): boolean {
