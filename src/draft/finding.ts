@@ -13,6 +13,8 @@ export interface Proposal extends Span {
   readonly confidence: number
   /** The evidence for this one hit. */
   readonly note?: string
+  /** The marks that seem to open or close code here are misread characters, and what they seem to enclose is no code. */
+  readonly isNoCode?: boolean
 }
 
 /**

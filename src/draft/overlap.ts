@@ -40,12 +40,17 @@ function trespass(proposal: Proposal, actual: string, spans: readonly ProtectedS
   for (let i = firstEndingAfter(spans, proposal.start); i < spans.length; i++) {
     const shield = spans[i]!
     if (!overlaps(shield, proposal)) break
+    if (proposal.isNoCode && shield.kind === 'code' && holdsMarkOf(shield, proposal)) continue
     const isMovable = shield.kind !== 'code' && shield.kind !== 'front-matter'
     const isDeletedWhole = proposal.expected[0] === '' && proposal.start <= shield.start && proposal.end >= shield.end
     if (!isMovable || !isDeletedWhole) return /^[\ud800-\udfff\0]+$/.test(actual) ? undefined : shield
   }
   return undefined
 }
+
+/** Whether the first or the last mark of a protected span lies in a proposal. */
+const holdsMarkOf = (shield: ProtectedSpan, {start, end}: Proposal): boolean =>
+  (start <= shield.start && shield.start < end) || (start < shield.end && shield.end <= end)
 
 /** Of two that overlap the surer wins, then the longer, then the earlier. Answers which one now stands last. */
 function compete(last: Verdict | undefined, next: Verdict): Verdict {

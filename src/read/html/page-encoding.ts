@@ -6,5 +6,6 @@ const NAMED = /<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s{0,10}=\s{0,10}[
 
 /** The label, as written; undefined where the page names none. Whether it is true is for others to judge. */
 export function namedEncoding(bytes: Uint8Array): string | undefined {
-  return NAMED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)))?.[1]
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES))
+  return NAMED.exec(head.replace(/<!--.*?-->/gs, ''))?.[1]
 }

@@ -1,9 +1,10 @@
 /**
- * From bytes to text: marks first, then strict UTF-8, then the legacy character sets, each decoded strictly and judged
- * by how common its characters are. chardet alone takes an English page with four hanzi in GBK for windows-1252.
+ * From bytes to text: marks first, then strict UTF-8, then the declared character set, a detector and the usual sets,
+ * each of which is verified by decoding and by how common its characters are.
  */
 import {binaryKind, controlShare} from './binary.js'
-import {type GuessEvidence, legacyGuesses} from './legacy.js'
+import {encodingOf} from './labels.js'
+import {type GuessEvidence, likeliest, sampleOf} from './legacy.js'
 import {decodeWindows1252} from './windows-1252.js'
 
 export interface Decoded {
@@ -12,7 +13,7 @@ export interface Decoded {
   /** WHATWG label of the character set. */
   readonly encoding: string
   /** How it is known. */
-  readonly evidence: 'byte order mark' | 'valid' | 'mostly valid' | 'zero bytes' | 'default' | 'told' | GuessEvidence
+  readonly evidence: 'byte order mark' | 'valid' | 'mostly valid' | 'zero bytes' | GuessEvidence
   /** Why these bytes are no text. */
   readonly rejected?: string
 }
@@ -21,7 +22,8 @@ export interface Decoded {
 const SAMPLE_BYTES = 65536
 
 /**
- * Decodes a document. A `told` character set is believed where the bytes agree with it.
+ * Decodes a document. A `told` character set is believed where the bytes agree with it and no other makes clearly more
+ * sense of them: pages that say big5 and are GBK decode without a fault.
  * Never throws for any bytes; an unknown label in `told` is ignored.
  */
 export function decodeBytes(bytes: Uint8Array, told?: string): Decoded {
@@ -33,10 +35,9 @@ export function decodeBytes(bytes: Uint8Array, told?: string): Decoded {
   const wide = utf16WithoutMark(bytes)
   if (wide) return wide
   const utf8 = strictly(bytes, 'utf-8')
-  if (utf8 !== undefined) return accepted(utf8, 'utf-8', 'valid')
-  const wanted = told && strictly(bytes, told)
-  if (wanted) return accepted(wanted, told.toLowerCase(), 'told')
-  return mostlyUtf8(bytes) ?? legacy(bytes)
+  if (utf8 !== undefined) return escaped(bytes, utf8) ?? accepted(utf8, 'utf-8', 'valid')
+  const wanted = told === undefined ? undefined : encodingOf(told)
+  return mostlyUtf8(bytes) ?? legacy(bytes, wanted)
 }
 
 const reject = (rejected: string): Decoded => ({text: '', encoding: 'binary', evidence: 'statistics', rejected})
@@ -49,11 +50,10 @@ function accepted(text: string, encoding: string, evidence: Decoded['evidence'])
   return {text, encoding, evidence}
 }
 
-/** The text, or undefined when the bytes are not valid in the character set, or nobody knows it. */
+/** The text, or undefined when the bytes are not valid in the character set. */
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const decoder = new TextDecoder(encoding, {fatal: true, ignoreBOM: true})
-    return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
+    return new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes)
   } catch {
     return undefined
   }
@@ -110,30 +110,25 @@ function mostlyUtf8(bytes: Uint8Array): Decoded | undefined {
   return good > 0 && broken * 4 <= good ? accepted(text, 'utf-8', 'mostly valid') : undefined
 }
 
-function legacy(bytes: Uint8Array): Decoded {
-  const sample = sampleAroundHighBytes(bytes)
-  for (const [encoding, evidence] of legacyGuesses(sample)) {
+function legacy(bytes: Uint8Array, told: string | undefined): Decoded {
+  for (const {encoding, evidence} of likeliest(sampleOf(bytes), told)) {
     const text = nearlyStrictly(bytes, encoding)
     if (text !== undefined) return accepted(text, encoding, evidence)
   }
   return accepted(decodeWindows1252(bytes), 'windows-1252', 'default')
 }
 
-/** A torn pair or two in a long document are no reason to call it something else: one in a thousand characters. */
-function nearlyStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    const text = loosely(bytes, encoding)
-    let broken = 0
-    for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken++
-    return broken <= 1 + text.length / 1000 ? text : undefined
-  } catch {
-    return undefined
-  }
+/** Japanese mail: pairs of ASCII characters between escapes, so that it is valid UTF-8 as well. */
+function escaped(bytes: Uint8Array, ascii: string): Decoded | undefined {
+  if (!ascii.includes('\x1b$')) return undefined
+  const text = strictly(bytes, 'iso-2022-jp')
+  return text === undefined ? undefined : accepted(text, 'iso-2022-jp', 'valid')
 }
 
-/** From a little before the first byte that is not ASCII. */
-function sampleAroundHighBytes(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte >= 0x80)
-  const start = Math.max(0, first - 1024)
-  return bytes.subarray(start, start + SAMPLE_BYTES)
+/** A torn pair or two in a long document are no reason to call it something else: one in a thousand characters. */
+function nearlyStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : loosely(bytes, encoding)
+  let broken = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken++
+  return broken <= 1 + text.length / 1000 ? text : undefined
 }

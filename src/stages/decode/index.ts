@@ -12,6 +12,11 @@ export const decode = defineStage({
       message: 'Unexpected `{actual}`, expected `{expected}`',
       why: 'The bytes of this text were once read with the wrong character set.',
     },
+    {
+      id: 'decode/lost-bytes',
+      message: 'Unexpected `{actual}`',
+      why: 'It was read with the wrong character set, and bytes of it were lost on the way: only the source has it all.',
+    },
     ...CHARACTER_FAULTS,
   ],
   prepare: () =>
