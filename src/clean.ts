@@ -4,6 +4,7 @@ import dictionary from 'dictionary-en'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import type {Draft, Finding, Format, RuleId, SiteMemory, StageName} from './draft/index.js'
+import {readings} from './installed/readings.js'
 import {stages as allStages, pipeline} from './pipeline.js'
 import {looksLikeHtml, type OpenedPage, openPage} from './read/html/open-page.js'
 import {namedEncoding} from './read/html/page-encoding.js'
@@ -28,8 +29,10 @@ export interface CleanOptions {
   /** Default `keep`: captions stay, without their credit. */
   readonly captions?: 'keep' | 'drop'
   readonly chinese?: ChineseScript
-  /** How a Chinese term is explained at its first mention. Default `full`. */
+  /** The form of Chinese terms. Default `hanzi-first`. */
   readonly style?: Style
+  /** Whether pinyin has its tone marks. Default: true. */
+  readonly tones?: boolean
   /** ISO 639-1 codes to choose among for text in Latin letters. */
   readonly languages?: readonly string[]
   /** Reads the places of spun text besides the n-gram model, and has the say. */
@@ -80,7 +83,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   const stageOptions = {
     identify: defined({languages: options.languages}),
     boilerplate: defined({captions: options.captions}),
-    terms: defined({style: options.style, chinese: options.chinese}),
+    terms: defined({style: options.style, tones: options.tones, chinese: options.chinese, readings}),
     unspin: defined({judge: options.judge}),
     spell: {dictionary},
   }

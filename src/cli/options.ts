@@ -29,6 +29,7 @@ export const configSchema = v.strictObject({
   captions: v.optional(v.picklist(['keep', 'drop'])),
   chinese: v.optional(v.picklist(SCRIPTS)),
   style: v.optional(v.picklist(STYLES)),
+  tones: v.optional(v.boolean()),
   languages: v.optional(v.array(v.string())),
   ranker: v.optional(v.picklist(RANKERS)),
   model: v.optional(v.string()),
@@ -52,6 +53,7 @@ export interface SharedFlags extends RankerFlags, InputFlags {
   readonly captions?: 'keep' | 'drop'
   readonly chinese?: Config['chinese']
   readonly style?: Config['style']
+  readonly tones?: boolean
   readonly rules?: string[]
   readonly profile?: string
   readonly config?: string
@@ -115,7 +117,8 @@ export const sharedOptions = (): Option[] => [
   new Option('--min-confidence <0–1>', 'make repairs this sure, propose the others').argParser(parseShare),
   new Option('--captions <keep|drop>', 'lines with an image credit').choices(['keep', 'drop']),
   new Option('--chinese <script>', 'convert Chinese characters').choices([...SCRIPTS]),
-  new Option('--style <style>', 'explanation of a Chinese term at first mention').choices([...STYLES]),
+  new Option('--style <style>', 'form of Chinese terms').choices([...STYLES]),
+  new Option('--tones <on|off>', 'tone marks on the pinyin of Chinese terms').argParser(parseSwitch),
   new Option('--rules <folder>', 'a folder of your own rules, besides the installed ones').argParser(
     (folder, folders: string[] = []) => [...folders, folder],
   ),
@@ -140,6 +143,11 @@ function parseStages(list: string): StageName[] {
     })
 }
 
+function parseSwitch(text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on'
+  throw new UsageError(`Unexpected --tones ${text}, expected on or off`)
+}
+
 function parseShare(text: string): number {
   const value = Number(text)
   if (text.trim() === '' || !(value >= 0 && value <= 1)) {
@@ -157,6 +165,7 @@ export function cleanOptions(flags: SharedFlags, config: Config): CleanOptions {
     captions: flags.captions ?? config.captions,
     chinese: flags.chinese ?? config.chinese,
     style: flags.style ?? config.style,
+    tones: flags.tones ?? config.tones,
     languages: config.languages,
     judge: judgeOf({ranker: flags.ranker ?? config.ranker, model: flags.model ?? config.model}),
   }

@@ -1,84 +1,93 @@
-/** The term base in memory: headwords in both scripts in one trie, pinyin and glosses ready to be compared. */
-import {GLUED, gapBefore, HAN, kindOf, type Words, wordsOf} from '../../draft/index.js'
+/** The term base in memory: headwords in both scripts in one trie, pinyin and renderings ready to be compared. */
+import {GLUED, gapBefore, HAN, kindOf, type Span, type Words, wordsOf} from '../../draft/index.js'
 import {type TokenSequence, TokenTrie} from '../../matching/token-trie.js'
 import type {Table} from '../../rules/rule.js'
+import {plainPinyin} from './pinyin.js'
+import {type Renderings, renderingsOf} from './rendering.js'
 
 export interface Term {
   readonly term: string
+  /** In every script. */
+  readonly headwords: readonly string[]
   /** With tone marks, joined by word. */
   readonly pinyin: string
   /** Letters only. */
   readonly plainPinyin: string
   readonly gloss: string
-  /** The gloss and every other rendering an author may have used, as tokens. */
-  readonly renderings: readonly Words[]
+  /** What stands for the term in running English. */
+  readonly short: string
+  readonly renderings: Renderings
 }
 
-/** One place where a term stands, by tokens; `last` is the one after it. */
-export interface Mention {
+/** One place where the characters of a term stand. */
+export interface Sighting extends Span {
   readonly term: Term
-  readonly first: number
-  readonly last: number
 }
 
 export class Glossary {
   readonly #terms: Term[] = []
+  readonly #headwords = new Set<string>()
   readonly #trie: TokenTrie
 
   constructor(tables: readonly Table[]) {
     const phrases: TokenSequence[] = []
     for (const {cells} of tables.flatMap(({rows}) => rows)) {
       const term = termOf(cells)
-      for (const headword of new Set([cells['term']!, cells['traditional'] || cells['term']!])) {
+      for (const headword of term.headwords) {
         this.#terms.push(term)
+        this.#headwords.add(headword)
         phrases.push(wordsOf(headword))
       }
     }
     this.#trie = new TokenTrie(phrases)
   }
 
-  /** Every mention that is a whole run of Chinese characters; longest first where headwords share a beginning. */
-  mentions(words: Words): Mention[] {
-    const found: Mention[] = []
+  has(headword: string): boolean {
+    return this.#headwords.has(headword)
+  }
+
+  /** Every term that is a whole run of Chinese characters, the longest where headwords share a beginning. */
+  *sightings(words: Words): Iterable<Sighting> {
     for (let i = 0; i < words.count; i++) {
       let state = this.#trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
       if (state === 0 || isOneRun(words, i - 1)) continue
-      let best: Mention | undefined
+      let best: Term | undefined
+      let last = i
       for (let next = i + 1; state !== 0; next++) {
         const value = this.#trie.valueAt(state)
-        if (value >= 0) best = {term: this.#terms[value]!, first: i, last: next}
+        if (value >= 0 && !isOneRun(words, next - 1)) {
+          best = this.#terms[value]
+          last = next
+        }
         state = next < words.count ? this.#trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
       }
-      if (!best || isOneRun(words, best.last - 1)) continue
-      found.push(best)
-      i = best.last - 1
+      if (!best) continue
+      yield {term: best, start: words.starts[i]!, end: words.ends[last - 1]!}
+      i = last - 1
     }
-    return found
   }
 }
 
 /** Whether two neighbouring tokens are one run of Chinese, so that a headword between them would be torn out of a text. */
-function isOneRun(words: Words, left: number): boolean {
+export function isOneRun(words: Words, left: number): boolean {
   if (left < 0 || left + 1 >= words.count) return false
   return kindOf(words, left) === HAN && kindOf(words, left + 1) === HAN && gapBefore(words, left + 1) === GLUED
 }
 
+/** A column that a table lacks is empty. */
 function termOf(cells: Readonly<Record<string, string>>): Term {
-  const renderings = [cells['gloss']!, ...(cells['alternates'] ?? '').split('|')].filter((text) => text !== '')
+  const cell = (name: string): string => cells[name] ?? ''
+  const gloss = cell('gloss')
+  const alternates = cell('alternates').split('|')
   return {
-    term: cells['term']!,
-    pinyin: cells['pinyin']!,
-    plainPinyin: plainPinyin(cells['pinyin']!),
-    gloss: cells['gloss']!,
-    renderings: renderings.map(wordsOf),
+    term: cell('term'),
+    headwords: [...new Set([cell('term'), cell('traditional') || cell('term')])],
+    pinyin: cell('pinyin'),
+    plainPinyin: plainPinyin(cell('pinyin')),
+    gloss,
+    short: cell('short') || gloss,
+    renderings: renderingsOf(filled([gloss, cell('short'), ...alternates]), filled([cell('literal')])),
   }
 }
 
-/** Tones, blanks, hyphens and apostrophes gone, ü as u: the form in which all spellings of one reading agree. */
-export function plainPinyin(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-}
+const filled = (texts: readonly string[]): string[] => texts.map((text) => text.trim()).filter((text) => text !== '')
