@@ -29,7 +29,9 @@ export function bracketFrom(text: string, at: number): Bracket | undefined {
   const end = closingOf(text, open)
   if (end < 0 || (text[open] === '[' && /[(:[]/.test(text[end + 1] ?? ''))) return undefined
   const inner = {start: open + 1, end}
-  return /\p{L}{2}|\p{Script=Han}/u.test(text.slice(open, end)) ? {start: at, end: end + 1, inner} : undefined
+  return /\p{L}{2}|\p{Script=Han}|\d\p{L}|\d\.\d/u.test(text.slice(open, end))
+    ? {start: at, end: end + 1, inner}
+    : undefined
 }
 
 function closingOf(text: string, open: number): number {
@@ -63,7 +65,9 @@ export function contentOf(text: string, {start, end}: Span, term: Term): Content
   let remark = ''
   let isClear = true
   for (let at = past(text, start, SEPARATORS); at < end; at = past(text, at, SEPARATORS)) {
-    const labelled = labelsFrom(text, at)
+    // `Chinese brands` is a gloss, not a label and a gloss.
+    const isPlain = knownFrom(text, at, end, term, '') !== undefined
+    const labelled = isPlain ? {label: '' as const, end: at, isAny: false} : labelsFrom(text, at)
     const known = knownFrom(text, labelled.end, end, term, labelled.label)
     const stretch = {start: known || !labelled.isAny ? labelled.end : at, end: 0}
     stretch.end = known?.dress.end ?? unknownEnd(text, stretch.start, end, term)

@@ -86,22 +86,19 @@ export function dressedUpTo(text: string, end: number): {inner: Span; dress: Dre
     innermost = mark[0]
   }
   if (innermost === '') return undefined
-  const from = Math.max(0, close - REACH)
-  const near = text.slice(from, close)
+  const before = text.slice(Math.max(0, close - REACH), close)
+  const near = before.slice(before.lastIndexOf('\n') + 1)
+  const from = close - near.length
   const opener = innermost.startsWith(']')
     ? '['
     : innermost.startsWith('<')
       ? '>'
       : (OPENERS.get(innermost) ?? innermost)
-  for (let i = near.lastIndexOf(opener); i >= 0; i = near.lastIndexOf(opener, i - 1)) {
-    if (near.includes('\n')) break
+  for (let i = near.lastIndexOf(opener); i >= 0; i = i === 0 ? -1 : near.lastIndexOf(opener, i - 1)) {
+    if (isApostrophe(text, from + i)) continue
     const inner = {start: from + i + opener.length, end: close}
-    if (!isApostrophe(text, from + i)) {
-      const dress = dressOf(text, inner)
-      if (dress.end === end) return {inner, dress}
-      return undefined
-    }
-    if (i === 0) break
+    const dress = dressOf(text, inner)
+    return dress.end === end ? {inner, dress} : undefined
   }
   return undefined
 }

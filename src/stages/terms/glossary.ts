@@ -17,6 +17,8 @@ export interface Term {
   /** What stands for the term in running English. */
   readonly short: string
   readonly renderings: Renderings
+  /** Its gloss has its pinyin in it, as `shopping site Taobao` has: a name that English has, too. */
+  readonly isName: boolean
 }
 
 /** One place where the characters of a term stand. */
@@ -78,14 +80,18 @@ export function isOneRun(words: Words, left: number): boolean {
 function termOf(cells: Readonly<Record<string, string>>): Term {
   const cell = (name: string): string => cells[name] ?? ''
   const gloss = cell('gloss')
-  const alternates = cell('alternates').split('|')
+  const plain = plainPinyin(cell('pinyin'))
+  const alternates = cell('alternates')
+    .split('|')
+    .filter((text) => plainPinyin(text) !== plain)
   return {
     term: cell('term'),
     headwords: [...new Set([cell('term'), cell('traditional') || cell('term')])],
     pinyin: cell('pinyin'),
-    plainPinyin: plainPinyin(cell('pinyin')),
+    plainPinyin: plain,
     gloss,
     short: cell('short') || gloss,
+    isName: plainPinyin(gloss).includes(plain) && plain.length > 4,
     renderings: renderingsOf(filled([gloss, cell('short'), ...alternates]), filled([cell('literal')])),
   }
 }

@@ -100,10 +100,10 @@ const beforeBlank = (text: string, at: number): number => (/[ \u00a0]/.test(text
 /** A quotation of more words than these before a bracket is no gloss. */
 const LONGEST_HEAD = 6
 
-const isHead = ({kind, text, dress}: Part): boolean =>
+const isHead = ({kind, text, dress, standing}: Part): boolean =>
   kind === 'pinyin' ||
   kind === 'other-pinyin' ||
-  (kind === 'gloss' && (!dress.isQuoted || text.split(/\s+/).length <= LONGEST_HEAD))
+  (kind === 'gloss' && (!dress.isQuoted || standing === 'house' || text.split(/\s+/).length <= LONGEST_HEAD))
 
 const LEFT_JOINT = /(?: ?[/／|] ?| [–—-] |, | |, or |, or in Chinese,? | or | in Chinese,? |, i\.e\. )$/
 
@@ -137,6 +137,7 @@ function readAfter(reading: Reading): void {
 
 function readBracket(reading: Reading, bracket: Bracket): boolean {
   const content: Content = contentOf(reading.text, bracket.inner, reading.term)
+  if (content.remark !== '' && content.parts.length === 0) return addReference(reading, bracket, content.remark)
   if (!content.isClear || content.parts.length + reading.parts.length > MOST_PARTS) {
     reading.isClear = false
     return false
@@ -145,6 +146,15 @@ function readBracket(reading: Reading, bracket: Bracket): boolean {
   reading.remark = content.remark
   reading.end = bracket.end
   return content.remark === ''
+}
+
+/** `内卷 (see below)` takes the reference into its own bracket; any other remark stands by itself. */
+function addReference(reading: Reading, bracket: Bracket, remark: string): boolean {
+  if (reading.parts.length === 1 && /^(?:see|cf|pp?)\b/.test(remark)) {
+    reading.remark = remark
+    reading.end = bracket.end
+  }
+  return false
 }
 
 const JOINT = /[ \u00a0]?[/／|=] ?| ?[–—] ?| - |[:：] ?|[,，] ?| /y

@@ -38,7 +38,7 @@ export function* mentionsIn(draft: Draft, glossary: Glossary, {style, tones}: Me
     if (style === 'none') continue
     const form = style === 'ruby' && draft.format !== 'markdown' ? 'hanzi-first' : style
     const house = {style: form, tones, quote: quotes[isQuotation(text, mention.start) ? 1 : 0]}
-    const isLeft = isEntry(draft, mention) || !isReadable(mention)
+    const isLeft = isEntry(draft, mention) || isNamed(mention) || !isReadable(mention)
     if (!known && (!isEntry(draft, mention) || mention.parts.length > 1)) met.set(term, metBy(mention))
     if (isLeft) continue
     yield* known ? laterMention(text, mention, known, house) : firstMention(text, mention, house)
@@ -69,6 +69,9 @@ function* contradictions({term, parts}: Mention): Iterable<Proposal> {
 }
 
 const ofKind = (mention: Mention, kind: Part['kind']): Part[] => mention.parts.filter((part) => part.kind === kind)
+
+/** `Taobao (淘宝)`: whoever gives the name that English has needs no pinyin beside it. */
+const isNamed = ({term, parts}: Mention): boolean => term.isName && parts.length > 1
 
 /** Whether everything is known that an author says, so that it can be printed anew. */
 function isReadable(mention: Mention): boolean {

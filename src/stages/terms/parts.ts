@@ -66,8 +66,8 @@ export function partFrom(text: string, at: number, term: Term, label: Label = ''
   const headword = term.headwords.find((one) => text.startsWith(one, at))
   if (headword) return bare(text, 'hanzi', {start: at, end: at + headword.length}, label)
   const pinyin = pinyinFrom(text, at, term.plainPinyin)
-  if (pinyin >= 0) return bare(text, 'pinyin', {start: at, end: pinyin}, label)
   const gloss = renderingFrom(text, at, term.renderings)
+  if (pinyin > gloss) return bare(text, 'pinyin', {start: at, end: pinyin}, label)
   return gloss < 0 ? undefined : bare(text, 'gloss', {start: at, end: gloss}, label, term)
 }
 
@@ -76,8 +76,8 @@ export function partUpTo(text: string, end: number, term: Term): Part | undefine
   const dressed = dressedUpTo(text, end)
   if (dressed) return partIn(text, dressed.inner, dressed.dress, term, '')
   const pinyin = pinyinUpTo(text, end, term.plainPinyin)
-  if (pinyin >= 0) return bare(text, 'pinyin', {start: pinyin, end}, '')
   const gloss = renderingUpTo(text, end, term.renderings)
+  if (pinyin >= 0 && (gloss < 0 || gloss >= pinyin)) return bare(text, 'pinyin', {start: pinyin, end}, '')
   return gloss < 0 ? undefined : bare(text, 'gloss', {start: gloss, end}, '', term)
 }
 
@@ -98,6 +98,7 @@ export function partIn(text: string, inner: Span, dress: Dress | undefined, term
   if (term.headwords.includes(said)) return {...about, kind: 'hanzi', dress: worn}
   if (pinyinFrom(said, 0, term.plainPinyin) === said.length) return {...about, kind: 'pinyin', dress: worn}
   if (isOtherReading(said, term.plainPinyin)) return {...about, kind: 'other-pinyin', dress: worn}
-  if (/[\p{Script=Han}()（）\n]/u.test(said) || !/\p{L}{2}/u.test(said)) return {...about, kind: 'other', dress: worn}
-  return {...about, kind: 'gloss', dress: worn, standing: standingOf(said, term.renderings)}
+  const standing = standingOf(said, term.renderings)
+  const isProse = /\p{L}{2}/u.test(said) && !/[\p{Script=Han}()（）\n]/u.test(said)
+  return {...about, kind: isProse || standing === 'house' ? 'gloss' : 'other', dress: worn, standing}
 }

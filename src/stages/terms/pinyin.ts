@@ -34,11 +34,10 @@ export const pinyinFrom = (text: string, at: number, wanted: string): number => 
 
 /** Where a reading that ends at `end` begins; -1 when another word stands there. */
 export function pinyinUpTo(text: string, end: number, wanted: string): number {
-  const first = walk(text, end - 1, -1, wanted)
-  return first < 0 ? -1 : first + 1
+  return walk(text, end - 1, -1, wanted)
 }
 
-/** Over the letters of a reading in either direction, to the offset beyond it. */
+/** Over the letters of a reading in either direction: where it ends, or begins; -1 when another word stands there. */
 function walk(text: string, at: number, step: 1 | -1, wanted: string): number {
   let matched = 0
   let joints = 0
@@ -56,9 +55,10 @@ function walk(text: string, at: number, step: 1 | -1, wanted: string): number {
     else return -1
   }
   if (matched < wanted.length) return -1
-  const end = step > 0 ? pastTone(text, i) : i
-  const isInWord = LETTER.test(text[end] ?? '') || (step < 0 && /[\p{L}\p{M}]/u.test(text[at + 1] ?? ''))
-  return isInWord ? -1 : end
+  const beyond = step > 0 ? pastTone(text, i) : i
+  const isInWord = LETTER.test(text[beyond] ?? '') || (step < 0 && /[\p{L}\p{M}]/u.test(text[at + 1] ?? ''))
+  if (isInWord) return -1
+  return step > 0 ? beyond : beyond + 1
 }
 
 function pastTone(text: string, at: number): number {

@@ -15,12 +15,23 @@ export function isProse(draft: Draft, at: Span): boolean {
   )
 }
 
-/** A stretch in Chinese needs no pinyin; where no language was identified, Latin letters on the line decide. */
+/** Words that no other language in Latin letters has. */
+const ENGLISH =
+  /\b(?:the|and|that|with|they|this|which|what|when|who|their|were|are|from|has|had|of|wrote|said|called|about)\b/gi
+const ENOUGH = 3
+
+/**
+ * A stretch in Chinese needs no pinyin. Where no language was identified, Latin letters on the line decide; a short line
+ * full of pinyin passes for Dutch, so a few plain English words on it count for more than the guess.
+ */
 export function isInEnglish(draft: Draft, at: Span): boolean {
-  const passage = findOverlap(draft.passages, at)
-  if (passage && passage.language.tag !== 'und') return passage.language.tag === 'en'
+  const language = findOverlap(draft.passages, at)?.language
+  if (language?.tag === 'en') return true
   const {before, after} = lineAround(draft, at)
-  return (`${before} ${after}`.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 3
+  const line = `${before} ${after}`
+  if (!language || language.tag === 'und') return (line.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= ENOUGH
+  if (language.script !== 'Latn') return false
+  return new Set(line.toLowerCase().match(ENGLISH)).size >= ENOUGH
 }
 
 function lineAround(draft: Draft, {start, end}: Span): {before: string; after: string; isWhole: boolean} {

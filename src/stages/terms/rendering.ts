@@ -7,9 +7,9 @@
 export type Standing = 'house' | 'literal' | 'related' | 'contrary'
 
 export interface Renderings {
-  /** The house's own spelling by key: gloss and alternates. */
-  readonly accepted: ReadonlyMap<string, string>
-  readonly literal: ReadonlyMap<string, string>
+  /** Gloss and alternates in the house's own spelling, by key. */
+  readonly accepted: ReadonlyMap<string, readonly string[]>
+  readonly literal: ReadonlyMap<string, readonly string[]>
   /** Beginnings of the words that carry the meaning. */
   readonly stems: ReadonlySet<string>
   /** Most words of an accepted rendering, articles included. */
@@ -19,11 +19,17 @@ export interface Renderings {
 export function renderingsOf(accepted: readonly string[], literal: readonly string[]): Renderings {
   const all = [...accepted, ...literal]
   return {
-    accepted: new Map(accepted.map((text) => [keyOf(text), text])),
-    literal: new Map(literal.map((text) => [keyOf(text), text])),
+    accepted: byKey(accepted),
+    literal: byKey(literal),
     stems: new Set(all.flatMap(stemsOf)),
     longest: Math.max(...all.map((text) => wordsIn(text).length)) + 2,
   }
+}
+
+function byKey(texts: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const text of texts) groups.set(keyOf(text), [...(groups.get(keyOf(text)) ?? []), text])
+  return groups
 }
 
 const ARTICLES = new Set(['a', 'an', 'the', 'to'])
@@ -64,9 +70,13 @@ export function standingOf(text: string, renderings: Renderings): Standing {
 }
 
 /** A gloss as it is printed: the author's words; where the house has the very same, in its capitals. */
-export function inHouseCase(text: string, {accepted, literal}: Renderings): string {
-  const house = accepted.get(keyOf(text)) ?? literal.get(keyOf(text))
-  return house?.toLowerCase() === text.toLowerCase() ? house : text
+export const inHouseCase = (text: string, renderings: Renderings): string => houseOf(text, renderings) ?? text
+
+/** The house's own spelling of the very same words. */
+function houseOf(text: string, {accepted, literal}: Renderings): string | undefined {
+  const key = keyOf(text)
+  const same = [...(accepted.get(key) ?? []), ...(literal.get(key) ?? [])]
+  return same.find((house) => house.toLowerCase() === text.toLowerCase())
 }
 
 /** What may stand between two words of one rendering. */
@@ -105,9 +115,12 @@ export function renderingUpTo(text: string, end: number, renderings: Renderings)
 /** UTF-16 units a rendering may have. */
 const REACH = 120
 
-/** An article before a rendering belongs to the sentence. */
-const isRendering = (text: string, {accepted, literal}: Renderings): boolean =>
-  !/^(?:an?|the) /i.test(text) && (accepted.has(keyOf(text)) || literal.has(keyOf(text)))
+/** An article before a rendering belongs to the sentence, unless the house has it too. */
+function isRendering(text: string, renderings: Renderings): boolean {
+  const key = keyOf(text)
+  if (!renderings.accepted.has(key) && !renderings.literal.has(key)) return false
+  return !/^(?:an?|the) /i.test(text) || houseOf(text, renderings) !== undefined
+}
 
 /** The words that follow one another with nothing but blanks, hyphens and commas between. */
 function chained(words: RegExpExecArray[], most: number): RegExpExecArray[] {

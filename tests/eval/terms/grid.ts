@@ -98,15 +98,16 @@ export const FORMS: Readonly<Record<string, Form>> = {
 
 /** Places in a sentence; `true` where the sentence goes on after the mention without a mark. */
 const PLACES: ReadonlyArray<readonly [before: string, after: string, goesOn: boolean]> = [
-  ['Mr Okafor wrote of ', ' in Nairobi yesterday.', true],
-  ['', ' puzzled Mr Okafor in Nairobi yesterday.', true],
-  ['Yesterday in Nairobi, Mr Okafor wrote of ', '.', false],
-  ['Mr Okafor wrote of ', '; nobody in Nairobi replied to him.', false],
-  ['- Mr Okafor wrote of ', ' in Nairobi yesterday.\n- Mr Okafor then slept.', true],
-  ['Mr Okafor slept. ', ' had puzzled him in Nairobi yesterday.', true],
-  ['Mr Okafor **wrote of ', '** in Nairobi yesterday, and nobody replied.', false],
-  ['# H\n\nMr Okafor wrote of ', ' in Nairobi yesterday.', true],
-  ['1. Mr Okafor did write of ', ' (in Nairobi, as it happens) yesterday.', false],
+  ['They all knew that the harbour keeper wrote of ', ' in the letter from Nairobi.', true],
+  ['', ' puzzled the harbour keeper when the letter from Nairobi came.', true],
+  ['In the letter from Nairobi, the harbour keeper wrote of ', '.', false],
+  ['The harbour keeper wrote of ', '; they had not heard of it in Nairobi.', false],
+  ['- The harbour keeper wrote of ', ' in the letter from Nairobi.\n- They then slept.', true],
+  ['The harbour keeper slept. ', ' had puzzled him since the letter from Nairobi came.', true],
+  ['The harbour keeper **wrote of ', '** when the letter from Nairobi came.', false],
+  ['# H\n\nThe harbour keeper wrote of ', ' in the letter that came from Nairobi.', true],
+  ['1. The harbour keeper did write of ', ' (in Nairobi, that is) when the letter came.', false],
+  ['When the harbour keeper wrote of ', ', they had not heard of it in Nairobi.', false],
 ]
 
 /** Curly, straight and single marks, as the author of a case writes them. */
@@ -155,7 +156,7 @@ export function* grid(): Iterable<Case> {
   }
 }
 
-const isStart = (before: string): boolean => before === '' || before === 'Mr Okafor slept. '
+const isStart = (before: string): boolean => before === '' || before === 'The harbour keeper slept. '
 
 interface Printed {
   readonly h: string

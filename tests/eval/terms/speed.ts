@@ -15,7 +15,7 @@ export interface Speed {
 }
 
 const PROSE =
-  'The keeper of the archive had counted every ledger twice before anybody thought of asking her what they held. '
+  'The keeper of the archive had counted every ledger twice before anybody thought of asking her “what they held”. '
 
 function texts(): Record<string, string> {
   const terms = gridTerms()

@@ -12,12 +12,13 @@ export interface GridTerm {
   readonly alternates: readonly string[]
 }
 
-/** The rows of the installed tables; odd ones were looked at while the stage was written, even ones are held out. */
+/** The rows of the installed tables, but for names that English has, too (Taobao); odd ones were looked at while the stage was written, even ones are held out. */
 export const gridTerms = (): GridTerm[] =>
   installedRules()
     .tables.filter(({name}) => name.startsWith('terms/'))
     .flatMap(({rows}) => rows)
     .filter(({cells}) => 'pinyin' in cells && 'gloss' in cells)
+    .filter(({cells}) => !letters(cells['gloss']!).includes(letters(cells['pinyin']!)))
     .map(({cells}, row) => ({
       row,
       simplified: cells['term']!,
