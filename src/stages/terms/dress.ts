@@ -16,14 +16,18 @@ const TAG = /<(em|i|b|strong|span|a|u|mark|cite|q|small)\b[^<>]{0,200}>$/i
 const LINK_END = /^\]\([^()\s]{0,300}\)/
 const LONGEST = 320
 
-/** All that is worn by what stands in a span, however deep. */
+/** Bold italics in a link in quotation marks are five. */
+const DEEPEST = 8
+
+/** All that is worn by what stands in a span. */
 export function dressOf(text: string, {start, end}: Span): Dress {
   let dress: Dress = {start, end, open: '', close: '', isQuoted: false, isFixed: false}
-  for (;;) {
+  for (let depth = 0; depth < DEEPEST; depth++) {
     const wider = layer(text, dress)
-    if (!wider) return dress
+    if (!wider) break
     dress = wider
   }
+  return dress
 }
 
 function layer(text: string, dress: Dress): Dress | undefined {
@@ -54,8 +58,8 @@ const widened = (dress: Dress, text: string, start: number, end: number): Dress 
 
 /** UTF-16 units that may stand between a pair of marks. */
 const REACH = 100
-const MARKS = /(?:[*_]{1,3}|["“‘'「『«]|\[|<(?:em|i|b|strong|span|a|u|mark|cite|q|small)\b[^<>]{0,200}>)+/iy
-const CLOSING = /(?:[*_]{1,3}|["”’'」』»]|\]\([^()\s]{0,300}\)|<\/[a-z]{1,6}>)$/i
+const MARKS = /(?:[*_"“‘'「『«]|\[|<(?:em|i|b|strong|span|a|u|mark|cite|q|small)\b[^<>]{0,200}>)+/iy
+const CLOSING = /(?:[*_"”’'」』»]|\]\([^()\s]{0,300}\)|<\/[a-z]{1,6}>)$/i
 
 /** What stands in marks that open at `at`. */
 export function dressedFrom(text: string, at: number): {inner: Span; dress: Dress} | undefined {
@@ -79,7 +83,7 @@ export function dressedFrom(text: string, at: number): {inner: Span; dress: Dres
 export function dressedUpTo(text: string, end: number): {inner: Span; dress: Dress} | undefined {
   let close = end
   let innermost = ''
-  for (;;) {
+  for (let depth = 0; depth < DEEPEST; depth++) {
     const mark = CLOSING.exec(text.slice(Math.max(0, close - LONGEST), close))
     if (!mark) break
     close -= mark[0].length

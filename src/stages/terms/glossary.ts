@@ -2,7 +2,7 @@
 import {GLUED, gapBefore, HAN, kindOf, type Span, type Words, wordsOf} from '../../draft/index.js'
 import {type TokenSequence, TokenTrie} from '../../matching/token-trie.js'
 import type {Table} from '../../rules/rule.js'
-import {plainPinyin} from './pinyin.js'
+import {plainPinyin, spellingsOf} from './pinyin.js'
 import {type Renderings, renderingsOf} from './rendering.js'
 
 export interface Term {
@@ -21,15 +21,22 @@ export interface Term {
   readonly isName: boolean
 }
 
-/** One place where the characters of a term stand. */
+/** One place where the characters of a term stand, or its pinyin. */
 export interface Sighting extends Span {
   readonly term: Term
+  readonly kind: 'hanzi' | 'pinyin'
 }
+
+/** Shorter pinyin is too often another word. */
+const SHORTEST_PINYIN = 5
 
 export class Glossary {
   readonly #terms: Term[] = []
   readonly #headwords = new Set<string>()
   readonly #trie: TokenTrie
+  /** The terms of the trie of pinyin, which is made when a text first needs it. */
+  readonly #read: Term[] = []
+  #pinyin: TokenTrie | undefined
 
   constructor(tables: readonly Table[]) {
     const phrases: TokenSequence[] = []
@@ -49,25 +56,54 @@ export class Glossary {
   }
 
   /** Every term that is a whole run of Chinese characters, the longest where headwords share a beginning. */
-  *sightings(words: Words): Iterable<Sighting> {
-    for (let i = 0; i < words.count; i++) {
-      let state = this.#trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
-      if (state === 0 || isOneRun(words, i - 1)) continue
-      let best: Term | undefined
-      let last = i
-      for (let next = i + 1; state !== 0; next++) {
-        const value = this.#trie.valueAt(state)
-        if (value >= 0 && !isOneRun(words, next - 1)) {
-          best = this.#terms[value]
-          last = next
-        }
-        state = next < words.count ? this.#trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
+  hanzi(words: Words): Sighting[] {
+    return found(words, this.#trie, this.#terms, 'hanzi', (left) => isOneRun(words, left))
+  }
+
+  /** Every term whose pinyin stands there, with or without tones, as one word or several; not its characters. */
+  pinyin(words: Words): Sighting[] {
+    this.#pinyin ??= new TokenTrie(this.#spellings())
+    return found(words, this.#pinyin, this.#read, 'pinyin', () => false)
+  }
+
+  *#spellings(): Iterable<TokenSequence> {
+    for (const term of new Set(this.#terms)) {
+      if (term.plainPinyin.length < SHORTEST_PINYIN) continue
+      for (const spelling of spellingsOf(term.pinyin)) {
+        this.#read.push(term)
+        yield wordsOf(spelling)
       }
-      if (!best) continue
-      yield {term: best, start: words.starts[i]!, end: words.ends[last - 1]!}
-      i = last - 1
     }
   }
+}
+
+/** Sightings that do not overlap; `isTorn` says that a word goes on after a token. */
+function found(
+  words: Words,
+  trie: TokenTrie,
+  terms: readonly Term[],
+  kind: Sighting['kind'],
+  isTorn: (left: number) => boolean,
+): Sighting[] {
+  const sightings: Sighting[] = []
+  for (let i = 0; i < words.count; i++) {
+    let state = trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
+    if (state === 0 || isTorn(i - 1)) continue
+    let best: Term | undefined
+    let last = i
+    for (let next = i + 1; state !== 0; next++) {
+      const value = trie.valueAt(state)
+      if (value >= 0 && !isTorn(next - 1)) {
+        best = terms[value]
+        last = next
+      }
+      state = next < words.count ? trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
+    }
+    if (!best) continue
+    sightings.push({term: best, kind, start: words.starts[i]!, end: words.ends[last - 1]!})
+    i = last - 1
+  }
+  return sightings
 }
 
 /** Whether two neighbouring tokens are one run of Chinese, so that a headword between them would be torn out of a text. */

@@ -40,16 +40,27 @@ interface Reading {
 export function readMention(text: string, sighting: Sighting): Mention {
   const {term} = sighting
   const ruby = rubyAround(text, sighting)
-  const hanzi = charactersAt(text, ruby ?? sighting, sighting)
-  const {start, end} = hanzi.dress
-  const reading: Reading = {text, term, parts: [hanzi], start, end, remark: '', isAside: false, isClear: true, tail: ''}
-  const bracket = bracketAround(text, hanzi.dress)
+  const anchor = anchorAt(text, ruby ?? sighting, sighting)
+  const {start, end} = anchor.dress
+  const reading: Reading = {
+    text,
+    term,
+    parts: [anchor],
+    start,
+    end,
+    remark: '',
+    isAside: false,
+    isClear: true,
+    tail: '',
+  }
+  const bracket = bracketAround(text, anchor.dress)
   if (!bracket || !readInside(reading, bracket)) readBefore(reading)
   readAfter(reading)
   if (text.slice(reading.start, reading.end).includes('\n')) reading.isClear = false
   const {parts, remark, isAside, isClear, tail} = reading
   return {
     term,
+    kind: sighting.kind,
     start: reading.start,
     end: reading.end,
     parts,
@@ -61,8 +72,8 @@ export function readMention(text: string, sighting: Sighting): Mention {
   }
 }
 
-function charactersAt(text: string, worn: Span, at: Span): Part {
-  return {kind: 'hanzi', text: text.slice(at.start, at.end), at, dress: dressOf(text, worn), label: '', drawnIn: ''}
+function anchorAt(text: string, worn: Span, at: Sighting): Part {
+  return {kind: at.kind, text: text.slice(at.start, at.end), at, dress: dressOf(text, worn), label: '', drawnIn: ''}
 }
 
 const RUBY_END = /^(?:<rp>[^<]*<\/rp>)?<rt>[^<]*<\/rt>(?:<rp>[^<]*<\/rp>)?<\/ruby>/

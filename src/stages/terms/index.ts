@@ -65,10 +65,10 @@ export const normaliseTerms = defineStage<TermsOptions>({
   prepare({style = 'hanzi-first', tones = true, chinese = 'keep', readings}, rules) {
     const glossary = new Glossary(rules().tables)
     return function* (draft) {
-      if (!/\p{Script=Han}/u.test(draft.text)) return
-      if (chinese !== 'keep') yield* otherScript(draft, chinese)
+      const hasHan = /\p{Script=Han}/u.test(draft.text)
+      if (hasHan && chinese !== 'keep') yield* otherScript(draft, chinese)
       yield* mentionsIn(draft, glossary, {style, tones})
-      if (readings)
+      if (hasHan && readings)
         yield* unknownTerms(
           draft,
           (at) => glossary.has(draft.text.slice(at.start, at.end)) || !isInEnglish(draft, at),

@@ -1,13 +1,13 @@
 /** Every mention of a document, in order: the first of a term in full, the later ones short, and what contradicts the house. */
 import type {Draft, Proposal, Span} from '../../draft/index.js'
 import {editsBetween} from './edits.js'
-import type {Glossary} from './glossary.js'
+import type {Glossary, Sighting} from './glossary.js'
 import {type Mention, readMention} from './grammar.js'
 import {saidNear} from './near.js'
 import type {Part} from './parts.js'
 import {isEntry, isHeading, isProse} from './places.js'
 import {keyOf} from './rendering.js'
-import {articleFor, isQuotation} from './sentence.js'
+import {articleFor, isQuotation, isSentenceStart} from './sentence.js'
 import {type House, inFull, type Style, short, type Wording} from './style.js'
 
 export interface MentionOptions {
@@ -17,6 +17,8 @@ export interface MentionOptions {
 
 /** What a document has said of a term. */
 interface Met {
+  /** In the script of the first mention. */
+  readonly hanzi: string
   /** The gloss that stands for the term in `gloss-first`. */
   readonly gloss: string
   /** Keys of what the first mention said. */
@@ -26,23 +28,48 @@ interface Met {
 export function* mentionsIn(draft: Draft, glossary: Glossary, {style, tones}: MentionOptions): Iterable<Proposal> {
   const {text} = draft
   const quotes = quotesOf(text)
+  const form = style === 'ruby' && draft.format !== 'markdown' ? 'hanzi-first' : style
   const met = new Map<string, Met>()
   let last = 0
-  for (const sighting of glossary.sightings(draft.words())) {
-    if (sighting.start < last || !isProse(draft, sighting) || isHeading(draft, sighting)) continue
+  for (const sighting of sightingsIn(draft, glossary)) {
+    if (sighting.start < last || isHeading(draft, sighting)) continue
     const mention = readMention(text, sighting)
+    const known = met.get(mention.term.term)
+    if (sighting.kind === 'pinyin' && !(known ? isPlainPinyin(text, mention) : isPinyinWithGloss(text, mention)))
+      continue
     last = mention.end
     yield* contradictions(mention)
-    const {term} = mention.term
-    const known = met.get(term)
-    if (style === 'none') continue
-    const form = style === 'ruby' && draft.format !== 'markdown' ? 'hanzi-first' : style
+    if (form === 'none') continue
+    const isListed = isEntry(draft, mention)
+    if (!known && (!isListed || mention.parts.length > 1)) met.set(mention.term.term, metBy(mention))
+    if (isListed || isNamed(mention) || !isReadable(mention)) continue
     const house = {style: form, tones, quote: quotes[isQuotation(text, mention.start) ? 1 : 0]}
-    const isLeft = isEntry(draft, mention) || isNamed(mention) || !isReadable(mention)
-    if (!known && (!isEntry(draft, mention) || mention.parts.length > 1)) met.set(term, metBy(mention))
-    if (isLeft) continue
     yield* known ? laterMention(text, mention, known, house) : firstMention(text, mention, house)
   }
+}
+
+/** Characters and pinyin in the order of the text. */
+function sightingsIn(draft: Draft, glossary: Glossary): Sighting[] {
+  const words = draft.words()
+  const all = [...glossary.hanzi(words), ...glossary.pinyin(words)]
+  return all.filter((sighting) => isProse(draft, sighting)).sort((a, b) => a.start - b.start)
+}
+
+/** `Involution (neijuan)`: with one of the house's glosses beside it pinyin is a mention even where its characters are missing. */
+const isPinyinWithGloss = (text: string, mention: Mention): boolean =>
+  mention.isClear &&
+  !mention.isAside &&
+  ofKind(mention, 'hanzi').length === 0 &&
+  ofKind(mention, 'gloss').some(({standing}) => standing === 'house') &&
+  /[(（“"‘,–—]/.test(text.slice(mention.start, mention.end))
+
+/** Pinyin of a term that the document has explained; with a capital it may be part of a name. */
+function isPlainPinyin(text: string, mention: Mention): boolean {
+  if (ofKind(mention, 'hanzi').length > 0 || mention.isAside || !mention.isClear) return false
+  const {at} = ofKind(mention, 'pinyin')[0]!
+  const written = text.slice(at.start, at.end)
+  const isName = /^\p{Lu}/u.test(written) && !isSentenceStart(text, mention.start)
+  return !isName && !/^[-’']?\p{L}|^-/u.test(text.slice(at.end)) && text[at.start - 1] !== '-'
 }
 
 type Quote = (gloss: string) => string
@@ -92,7 +119,8 @@ function metBy(mention: Mention): Met {
   const glosses = ofKind(mention, 'gloss')
   const own = glosses.find(({label, standing}) => label !== 'literally' && standing !== 'contrary')
   const isHouse = !own || keyOf(own.text) === keyOf(mention.term.gloss)
-  return {gloss: isHouse ? mention.term.short : own.text, said: new Set(glosses.map(({text}) => keyOf(text)))}
+  const hanzi = ofKind(mention, 'hanzi')[0]?.text ?? mention.term.term
+  return {hanzi, gloss: isHouse ? mention.term.short : own.text, said: new Set(glosses.map(({text}) => keyOf(text)))}
 }
 
 function* firstMention(text: string, mention: Mention, house: House): Iterable<Proposal> {
@@ -100,7 +128,7 @@ function* firstMention(text: string, mention: Mention, house: House): Iterable<P
   const glosses = distinct(ofKind(mention, 'gloss'))
   const [written] = ofKind(mention, 'pinyin')
   const wording: Wording = {
-    hanzi: ofKind(mention, 'hanzi')[0]!,
+    hanzi: ofKind(mention, 'hanzi')[0] ?? mention.term.term,
     pinyin: written ?? (said.pinyin || mention.isRuby ? undefined : mention.term.pinyin),
     glosses: glosses.length > 0 || said.gloss ? glosses : [mention.term.gloss],
   }
@@ -114,22 +142,18 @@ const distinct = (glosses: readonly Part[]): Part[] => [
 ]
 
 /** A later mention that explains once more, with nothing but what has been said or the house says anyway. */
-function* laterMention(text: string, mention: Mention, {gloss, said}: Met, house: House): Iterable<Proposal> {
+function* laterMention(text: string, mention: Mention, met: Met, house: House): Iterable<Proposal> {
   const isExplained = mention.parts.length > 1
   const isKnown = ({kind, standing, text: written}: Part): boolean =>
-    kind !== 'gloss' || standing === 'house' || said.has(keyOf(written))
+    kind !== 'gloss' || standing === 'house' || met.said.has(keyOf(written))
   if (mention.isAside || mention.isRuby || mention.remark !== '' || !mention.parts.every(isKnown)) return
-  const hanzi = ofKind(mention, 'hanzi')[0]!
-  const at = isExplained ? mention : hanzi.at
-  const bare = isExplained ? hanzi : {...hanzi, dress: {...hanzi.dress, open: '', close: ''}}
-  const printed = short(text, mention, bare, gloss, house)
-  yield* proposed(
-    text,
-    {...mention, ...span(at)},
-    printed,
-    isExplained ? 'terms/repeated-gloss' : 'terms/irregular-mention',
-    0.85,
-  )
+  const part = ofKind(mention, 'hanzi')[0] ?? ofKind(mention, 'pinyin')[0]!
+  const at = isExplained ? mention : part.at
+  const bare = isExplained ? part : {...part, dress: {...part.dress, open: '', close: ''}}
+  const hanzi = part.kind === 'hanzi' ? part.text : met.hanzi
+  const printed = short(text, mention, bare, {hanzi, gloss: met.gloss}, house)
+  const rule = isExplained ? 'terms/repeated-gloss' : 'terms/irregular-mention'
+  yield* proposed(text, {...mention, ...span(at)}, printed, rule, 0.85)
 }
 
 const span = ({start, end}: Span): Span => ({start, end})

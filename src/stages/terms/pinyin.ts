@@ -101,3 +101,28 @@ function isSyllables(letters: string): boolean {
 
 /** The first letter as a capital. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const SYLLABLES = /[^aeiou\s]*[aeiou]+(?:n(?![aeiou])g?(?![aeiou])|r(?![aeiou]))?/g
+
+/** One reading as it is mostly written: with and without tones, joined by word, in one, or by syllable. */
+export function spellingsOf(pinyin: string): Set<string> {
+  const [toned, bare] = [pinyin.toLowerCase(), withoutTones(pinyin).toLowerCase()]
+  return new Set([
+    toned,
+    bare,
+    toned.replaceAll(' ', ''),
+    bare.replaceAll(' ', ''),
+    bySyllable(toned, bare),
+    bySyllable(bare, bare),
+  ])
+}
+
+/** `nèijuǎn` as `nèi juǎn`; the letters without tones tell where to cut. */
+function bySyllable(written: string, bare: string): string {
+  const plainLetters = bare.replaceAll('ü', 'u')
+  if (plainLetters.length !== written.length) return written
+  const cuts = [...plainLetters.matchAll(SYLLABLES)].map(({index, 0: syllable}) =>
+    written.slice(index, index + syllable.length).replace(/['’]/g, ''),
+  )
+  return cuts.join(' ')
+}

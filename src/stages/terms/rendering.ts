@@ -10,6 +10,8 @@ export interface Renderings {
   /** Gloss and alternates in the house's own spelling, by key. */
   readonly accepted: ReadonlyMap<string, readonly string[]>
   readonly literal: ReadonlyMap<string, readonly string[]>
+  /** Every key, so that words with which none begins or ends are passed over at once. */
+  readonly keys: readonly string[]
   /** Beginnings of the words that carry the meaning. */
   readonly stems: ReadonlySet<string>
   /** Most words of an accepted rendering, articles included. */
@@ -21,6 +23,7 @@ export function renderingsOf(accepted: readonly string[], literal: readonly stri
   return {
     accepted: byKey(accepted),
     literal: byKey(literal),
+    keys: [...new Set(all.map(keyOf))],
     stems: new Set(all.flatMap(stemsOf)),
     longest: Math.max(...all.map((text) => wordsIn(text).length)) + 2,
   }
@@ -37,18 +40,21 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu
 
 const wordsIn = (text: string): string[] => text.toLowerCase().replaceAll('’', "'").match(WORD) ?? []
 
-const singular = (word: string): string =>
+const singular = (word: string): string => (word.endsWith('s') ? withoutEnding(word) : word)
+
+const withoutEnding = (word: string): string =>
   word
     .replace(/['’]s$/, '')
     .replace(/(\p{L}{2,})ies$/u, '$1y')
     .replace(/(\p{L}{2,}[^s])s$/u, '$1')
 
-/** In which all spellings of one rendering agree: `Live-streaming events`, `the livestreaming event`. */
-export const keyOf = (text: string): string =>
+const contentOf = (text: string): string[] =>
   wordsIn(text)
     .filter((word) => !ARTICLES.has(word))
     .map(singular)
-    .join('')
+
+/** In which all spellings of one rendering agree: `Live-streaming events`, `the livestreaming event`. */
+export const keyOf = (text: string): string => contentOf(text).join('')
 
 const EMPTY_WORDS = new Set(
   'about after against and are being but can does for from have into its more most not off one out over people some than that their them they this through under very what when which who with without you your something someone everyone thing very'.split(
@@ -84,6 +90,7 @@ const BETWEEN = /^(?:[ \u00a0,’'./&-]|, ){1,2}$/
 
 /** Where an accepted rendering that begins at `at` ends, the longest; -1 when there is none. */
 export function renderingFrom(text: string, at: number, renderings: Renderings): number {
+  if (!mayBegin(text, at, renderings)) return -1
   const found = chained([...text.slice(at, at + REACH).matchAll(WORD)], renderings.longest)
   if (found[0]?.index !== 0) return -1
   for (let count = found.length; count > 0; count--) {
@@ -97,6 +104,7 @@ export function renderingFrom(text: string, at: number, renderings: Renderings):
 
 /** Where an accepted rendering that ends at `end` begins, the longest; -1 when there is none. */
 export function renderingUpTo(text: string, end: number, renderings: Renderings): number {
+  if (!mayEnd(text, end, renderings)) return -1
   const from = Math.max(0, end - REACH)
   const words = [...text.slice(from, end).matchAll(WORD)]
   const last = words.at(-1)
@@ -110,6 +118,22 @@ export function renderingUpTo(text: string, end: number, renderings: Renderings)
     if (isRendering(text.slice(from + word.index, end), renderings)) best = from + word.index
   }
   return best
+}
+
+const FIRST = /(?:(?:an?|the|to) )?([\p{L}\p{M}\p{N}]+)/iuy
+const LAST = /[\p{L}\p{M}\p{N}]+$/u
+/** UTF-16 units of a word. */
+const LONGEST_WORD = 30
+
+function mayBegin(text: string, at: number, {keys}: Renderings): boolean {
+  FIRST.lastIndex = at
+  const word = FIRST.exec(text)?.[1]
+  return word !== undefined && keys.some((key) => key.startsWith(singular(word.toLowerCase())))
+}
+
+function mayEnd(text: string, end: number, {keys}: Renderings): boolean {
+  const word = LAST.exec(text.slice(Math.max(0, end - LONGEST_WORD), end))?.[0]
+  return word !== undefined && keys.some((key) => key.endsWith(singular(word.toLowerCase())))
 }
 
 /** UTF-16 units a rendering may have. */

@@ -15,7 +15,7 @@ function sentenceBefore(text: string, at: number): string {
 
 /** Whether a sentence begins here, behind marks of lists, quotation and emphasis. */
 export const isSentenceStart = (text: string, at: number): boolean =>
-  /^(?:\s*(?:[-*+•>#]+|\d{1,3}[.)])\s+)*[\s"“‘'*_([]*$/.test(sentenceBefore(text, at))
+  /^\s*(?:(?:[-+•>#]+|\*|\d{1,3}[.)])\s+)*["“‘'*_([]*$/.test(sentenceBefore(text, at))
 
 /** Words after which a comma may close more than an appositive: `If you choose 躺平, or “lying flat”, you …`. */
 const FRONTED =

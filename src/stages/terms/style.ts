@@ -23,22 +23,24 @@ export interface House {
 
 /** What is to be printed of one mention; an empty part is not. */
 export interface Wording {
-  readonly hanzi: Part
+  readonly hanzi: Part | string
   readonly pinyin: Part | string | undefined
   readonly glosses: readonly (Part | string)[]
 }
 
 /** A first mention in full. */
 export function inFull(text: string, mention: Mention, wording: Wording, house: House): string {
-  const hanzi = worn(wording.hanzi, wording.hanzi.text)
+  const hanzi = typeof wording.hanzi === 'string' ? wording.hanzi : worn(wording.hanzi, wording.hanzi.text)
   const pinyin = wording.pinyin === undefined ? '' : pinyinOf(mention, wording.pinyin, house)
   const glosses = wording.glosses.map((gloss) => glossOf(mention, gloss, house.quote))
   if (mention.isAside) return bracketed('', [hanzi, pinyin, ...glosses], mention.remark)
-  if (mention.isRuby)
-    return bracketed(text.slice(wording.hanzi.dress.start, wording.hanzi.dress.end), glosses, mention.remark)
+  if (mention.isRuby && typeof wording.hanzi !== 'string') {
+    const {start, end} = wording.hanzi.dress
+    return bracketed(text.slice(start, end), glosses, mention.remark)
+  }
   const start = (said: string): string => (isSentenceStart(text, mention.start) ? capitalisedIn(said) : said)
   const plain = plainGloss(wording)
-  if (house.style === 'ruby') return bracketed(ruby(wording, pinyin), glosses, mention.remark)
+  if (house.style === 'ruby') return bracketed(ruby(wording.hanzi, pinyin), glosses, mention.remark)
   if (house.style === 'pinyin-first' && pinyin !== '')
     return bracketed(start(pinyin), [hanzi, ...glosses], mention.remark)
   if (house.style === 'gloss-first' && plain !== undefined) {
@@ -57,11 +59,17 @@ const plainGloss = ({glosses}: Wording): Part | string | undefined =>
 const isLabelled = ({label, standing}: Part): boolean =>
   label === 'literally' || (label === 'short for' && standing !== 'house')
 
-/** A later mention. `gloss` is the one that the document uses. */
-export function short(text: string, mention: Mention, hanzi: Part, gloss: string, house: House): string {
+/** A later mention, worn as one of its parts is; `gloss` is the one that the document uses. */
+export function short(
+  text: string,
+  mention: Mention,
+  part: Part,
+  {hanzi, gloss}: {hanzi: string; gloss: string},
+  house: House,
+): string {
   const start = (said: string): string => (isSentenceStart(text, mention.start) ? capitalisedIn(said) : said)
-  if (house.style === 'pinyin-first') return start(worn(hanzi, pinyinOf(mention, mention.term.pinyin, house)))
-  return house.style === 'gloss-first' ? start(worn(hanzi, gloss)) : worn(hanzi, hanzi.text)
+  if (house.style === 'pinyin-first') return start(worn(part, pinyinOf(mention, mention.term.pinyin, house)))
+  return house.style === 'gloss-first' ? start(worn(part, gloss)) : worn(part, hanzi)
 }
 
 const worn = ({dress}: Part, said: string): string => dress.open + said + dress.close
@@ -83,10 +91,11 @@ function bracketed(head: string, items: readonly string[], remark: string): stri
   return head === '' ? `(${said})` : `${head} (${said})`
 }
 
-function ruby({hanzi}: Wording, pinyin: string): string {
-  const {open, close} = hanzi.dress
+function ruby(hanzi: Part | string, pinyin: string): string {
+  const said = typeof hanzi === 'string' ? hanzi : hanzi.text
+  const {open, close} = typeof hanzi === 'string' ? {open: '', close: ''} : hanzi.dress
   const above = pinyin === '' ? '' : `<rp>(</rp><rt>${escaped(pinyin)}</rt><rp>)</rp>`
-  return above === '' ? open + hanzi.text + close : `${open}<ruby>${escaped(hanzi.text)}${above}</ruby>${close}`
+  return above === '' ? open + said + close : `${open}<ruby>${escaped(said)}${above}</ruby>${close}`
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
