@@ -47,8 +47,9 @@ function closingOf(text: string, open: number): number {
 export function bracketAround(text: string, {start, end}: Span): Bracket | undefined {
   for (let i = start - 1; i >= 0 && start - i < REACH && text[i] !== '\n'; i--) {
     if (CLOSING.includes(text[i]!) && !isLinkEnd(text, i, start)) return undefined
-    if (!OPENING.includes(text[i]!) || (text[i] === '[' && text[end] === ']')) continue
+    if (!OPENING.includes(text[i]!)) continue
     const close = closingOf(text, i)
+    if (text[i] === '[' && /[(:[]/.test(text[close + 1] ?? '')) continue
     return close < end ? undefined : {start: i, end: close + 1, inner: {start: i + 1, end: close}}
   }
   return undefined
@@ -104,8 +105,11 @@ export function labelsFrom(text: string, at: number): {label: Label; end: number
 function knownFrom(text: string, at: number, end: number, term: Term, label: Label): Part | undefined {
   const part = partFrom(text, at, term, label)
   if (!part || part.dress.end > end) return undefined
-  const isBare = part.dress.start === part.at.start
-  return isBare && part.kind === 'gloss' && !BOUNDARY.test(text.slice(part.dress.end, end)) ? undefined : part
+  const {dress, kind} = part
+  if (dress.start !== part.at.start || kind === 'hanzi' || BOUNDARY.test(text.slice(dress.end, end))) return part
+  // `nèijuǎn involution` is two parts, `nèijuǎn zi` none.
+  const isFollowed = text[dress.end] === ' ' && partFrom(text, dress.end + 1, term) !== undefined
+  return kind === 'pinyin' && isFollowed ? part : undefined
 }
 
 /** To the next separator that something known follows. */

@@ -71,7 +71,7 @@ export function dressedFrom(text: string, at: number): {inner: Span; dress: Dres
   const closer = innermost === '[' ? '](' : innermost === '>' ? '</' : (QUOTES.get(innermost) ?? innermost)
   const near = text.slice(start, start + REACH).split('\n', 1)[0]!
   for (let i = near.indexOf(closer); i > 0; i = near.indexOf(closer, i + 1)) {
-    if (isApostrophe(text, start + i)) continue
+    if (isApostrophe(text, start + i) || isPossessive(near, i)) continue
     const inner = {start, end: start + i}
     const dress = dressOf(text, inner)
     return dress.start === at ? {inner, dress} : undefined
@@ -106,6 +106,10 @@ export function dressedUpTo(text: string, end: number): {inner: Span; dress: Dre
   }
   return undefined
 }
+
+/** `'formalities' sake'`: after an s, with more words and another mark to come. */
+const isPossessive = (near: string, at: number): boolean =>
+  /['’]/.test(near[at]!) && near[at - 1] === 's' && /^ \p{Ll}[\p{L} ]*['’](?!\p{L})/u.test(near.slice(at + 1))
 
 const isApostrophe = (text: string, at: number): boolean =>
   /['’]/.test(text[at]!) && /\p{L}/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '')

@@ -8,6 +8,7 @@ import {type Bracket, bracketAround, bracketFrom, type Content, contentOf, label
 import {dressOf} from './dress.js'
 import type {Sighting, Term} from './glossary.js'
 import {type Part, partFrom, partUpTo} from './parts.js'
+import {isAccepted} from './rendering.js'
 import {endsAppositive} from './sentence.js'
 
 export interface Mention extends Sighting {
@@ -54,8 +55,9 @@ export function readMention(text: string, sighting: Sighting): Mention {
     tail: '',
   }
   const bracket = bracketAround(text, anchor.dress)
-  if (!bracket || !readInside(reading, bracket)) readBefore(reading)
+  const opening = bracket && readInside(reading, bracket) ? '' : readBefore(reading)
   readAfter(reading)
+  if (opening === ',' && reading.tail === '') closeAppositive(reading, '', opening)
   if (text.slice(reading.start, reading.end).includes('\n')) reading.isClear = false
   const {parts, remark, isAside, isClear, tail} = reading
   return {
@@ -114,20 +116,20 @@ const LONGEST_HEAD = 6
 const isHead = ({kind, text, dress, standing}: Part): boolean =>
   kind === 'pinyin' ||
   kind === 'other-pinyin' ||
-  (kind === 'gloss' && (!dress.isQuoted || standing === 'house' || text.split(/\s+/).length <= LONGEST_HEAD))
+  (kind === 'gloss' && (!dress.isQuoted || isAccepted(standing) || text.split(/\s+/).length <= LONGEST_HEAD))
 
 const LEFT_JOINT = /(?: ?[/／|] ?| [–—-] |, | |, or |, or in Chinese,? | or | in Chinese,? |, i\.e\. )$/
 
-/** What stands before characters that are in no bracket: `neijuan 内卷`, `involution, or 内卷`. */
-function readBefore(reading: Reading): void {
+/** What stands before characters that are in no bracket: `neijuan 内卷`, `involution, or 内卷`. The mark that joins them. */
+function readBefore(reading: Reading): string {
   const {text, term, start} = reading
   const joint = LEFT_JOINT.exec(text.slice(Math.max(0, start - 20), start))?.[0]
-  if (joint === undefined) return
-  const part = partUpTo(text, start - joint.length, term)
-  if (!part || !(part.kind === 'pinyin' || (part.standing === 'house' && joinsGloss(part, joint)))) return
+  const part = joint === undefined ? undefined : partUpTo(text, start - joint.length, term)
+  if (!part || joint === undefined) return ''
+  if (part.kind !== 'pinyin' && !(isAccepted(part.standing) && joinsGloss(part, joint))) return ''
   reading.parts.unshift(part)
   reading.start = part.dress.start
-  if (joint.startsWith(',')) closeAppositive(reading, '', ',')
+  return joint.trim().slice(0, 1)
 }
 
 /** One plain word beside the characters may be a word of the sentence. */
@@ -194,8 +196,7 @@ function isAppositive(text: string, part: Part, mark: string, isLabelled: boolea
   if (part.kind === 'pinyin') return mark !== ',' || isBounded || text[part.dress.end + 1] === '('
   if (part.kind !== 'gloss') return false
   if (isDressed && isLabelled) return true
-  if (part.standing !== 'house' && part.standing !== 'literal')
-    return isDressed && part.standing === 'related' && isBounded
+  if (!isAccepted(part.standing)) return isDressed && part.standing === 'related' && isBounded
   if (mark === '' && !isLabelled) return isUnmistakable(part)
   return isDressed || isBounded
 }

@@ -7,7 +7,6 @@
 import {defineStage} from '../../stage/define-stage.js'
 import {Glossary} from './glossary.js'
 import {mentionsIn} from './mentions.js'
-import {isInEnglish} from './places.js'
 import {type ChineseScript, otherScript} from './script.js'
 import type {Style} from './style.js'
 import {type Readings, unknownTerms} from './unknown.js'
@@ -68,12 +67,7 @@ export const normaliseTerms = defineStage<TermsOptions>({
       const hasHan = /\p{Script=Han}/u.test(draft.text)
       if (hasHan && chinese !== 'keep') yield* otherScript(draft, chinese)
       yield* mentionsIn(draft, glossary, {style, tones})
-      if (hasHan && readings)
-        yield* unknownTerms(
-          draft,
-          (at) => glossary.has(draft.text.slice(at.start, at.end)) || !isInEnglish(draft, at),
-          readings,
-        )
+      if (hasHan && readings) yield* unknownTerms(draft, glossary, readings)
     }
   },
 })

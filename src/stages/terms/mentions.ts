@@ -6,7 +6,7 @@ import {type Mention, readMention} from './grammar.js'
 import {saidNear} from './near.js'
 import type {Part} from './parts.js'
 import {isEntry, isHeading, isProse} from './places.js'
-import {keyOf} from './rendering.js'
+import {isAccepted, keyOf} from './rendering.js'
 import {articleFor, isQuotation, isSentenceStart} from './sentence.js'
 import {type House, inFull, type Style, short, type Wording} from './style.js'
 
@@ -60,7 +60,7 @@ const isPinyinWithGloss = (text: string, mention: Mention): boolean =>
   mention.isClear &&
   !mention.isAside &&
   ofKind(mention, 'hanzi').length === 0 &&
-  ofKind(mention, 'gloss').some(({standing}) => standing === 'house') &&
+  ofKind(mention, 'gloss').some(({standing}) => isAccepted(standing)) &&
   /[(（“"‘,–—]/.test(text.slice(mention.start, mention.end))
 
 /** Pinyin of a term that the document has explained; with a capital it may be part of a name. */

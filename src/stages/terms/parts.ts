@@ -6,7 +6,7 @@ import type {Span} from '../../draft/index.js'
 import {type Dress, dressedFrom, dressedUpTo, dressOf} from './dress.js'
 import type {Term} from './glossary.js'
 import {isOtherReading, pinyinFrom, pinyinUpTo} from './pinyin.js'
-import {renderingFrom, renderingUpTo, type Standing, standingOf} from './rendering.js'
+import {isAccepted, renderingFrom, renderingUpTo, type Standing, standingOf} from './rendering.js'
 
 /** What a label says of the gloss after it; `means` is any label that says no more than that it is one. */
 export type Label = '' | 'means' | 'literally' | 'short for'
@@ -97,8 +97,9 @@ export function partIn(text: string, inner: Span, dress: Dress | undefined, term
   const worn = dress ?? dressOf(text, inner)
   if (term.headwords.includes(said)) return {...about, kind: 'hanzi', dress: worn}
   if (pinyinFrom(said, 0, term.plainPinyin) === said.length) return {...about, kind: 'pinyin', dress: worn}
-  if (isOtherReading(said, term.plainPinyin)) return {...about, kind: 'other-pinyin', dress: worn}
   const standing = standingOf(said, term.renderings)
-  const isProse = /\p{L}{2}/u.test(said) && !/[\p{Script=Han}()（）\n]/u.test(said)
-  return {...about, kind: isProse || standing === 'house' ? 'gloss' : 'other', dress: worn, standing}
+  if (!isAccepted(standing) && isOtherReading(said, term.plainPinyin))
+    return {...about, kind: 'other-pinyin', dress: worn}
+  const isProse = /\p{L}{2}/u.test(said) && !/[\p{Script=Han}()（）“”"\n]/u.test(said)
+  return {...about, kind: isProse || isAccepted(standing) ? 'gloss' : 'other', dress: worn, standing}
 }

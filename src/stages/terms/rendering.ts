@@ -6,6 +6,9 @@
 /** What an author's gloss is to the house's. */
 export type Standing = 'house' | 'literal' | 'related' | 'contrary'
 
+/** Whether a gloss is one that the house has. */
+export const isAccepted = (standing: Standing | undefined): boolean => standing === 'house' || standing === 'literal'
+
 export interface Renderings {
   /** Gloss and alternates in the house's own spelling, by key. */
   readonly accepted: ReadonlyMap<string, readonly string[]>
@@ -86,7 +89,7 @@ function houseOf(text: string, {accepted, literal}: Renderings): string | undefi
 }
 
 /** What may stand between two words of one rendering. */
-const BETWEEN = /^(?:[ \u00a0,’'./&-]|, ){1,2}$/
+const BETWEEN = /^[ \u00a0,:’'./&-]{1,2}$/
 
 /** Where an accepted rendering that begins at `at` ends, the longest; -1 when there is none. */
 export function renderingFrom(text: string, at: number, renderings: Renderings): number {

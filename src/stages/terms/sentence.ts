@@ -23,7 +23,7 @@ const FRONTED =
 const VERB =
   /^ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|became|becomes|become|began|begins|refers?|describes?|means?|meant|captures?|came|comes|took|takes|grew|grows|now|then|also|still|soon|only|spread|seems?|went|made|makes|says|said|gives?|gave|stands?|stood|remains?|in|of|on|at|by|to|from|among|into|than|for|as)\b/
 const CLAUSE =
-  /^ (?:and|but|or|so|yet|nor|while|which|who|whose|where|when|because|although|though|if|he|she|it|they|we|you|I|the|a|an|this|that|these|those|there|his|her|their|our|its|one|many|some|most|people|rather|not)\b/
+  /^ (?:and|but|or|so|yet|nor|while|which|who|whose|although|though|he|she|it|they|we|you|I|the|a|an|this|that|these|those|there|his|her|their|our|its|one|many|some|most|people|rather|not)\b/
 
 /** Whether a comma after an appositive only closes it, so that it goes with the appositive. */
 export function endsAppositive(text: string, start: number, afterComma: number): boolean {

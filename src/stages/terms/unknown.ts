@@ -1,8 +1,8 @@
 /** Chinese in an English text that neither the term base knows nor the author explains: said, with its pinyin, never with an invented gloss. */
 import {type Draft, HAN, kindOf, type Proposal, type Span} from '../../draft/index.js'
-import {isOneRun} from './glossary.js'
+import {type Glossary, isOneRun} from './glossary.js'
 import {plainPinyin} from './pinyin.js'
-import {isSentence} from './places.js'
+import {isProse} from './places.js'
 
 /** The syllables of a run of Chinese characters, with tone marks, blanks between. */
 export type Readings = (hanzi: string) => string
@@ -11,7 +11,7 @@ const [SHORTEST, LONGEST] = [2, 8]
 /** UTF-16 units around a run in which its pinyin may stand. */
 const REACH = 80
 
-export function* unknownTerms(draft: Draft, isKnown: (at: Span) => boolean, readings: Readings): Iterable<Proposal> {
+export function* unknownTerms(draft: Draft, glossary: Glossary, readings: Readings): Iterable<Proposal> {
   const words = draft.words()
   const seen = new Set<string>()
   for (let first = 0; first < words.count; first++) {
@@ -23,7 +23,7 @@ export function* unknownTerms(draft: Draft, isKnown: (at: Span) => boolean, read
     const length = last - first + 1
     first = last
     if (length < SHORTEST || length > LONGEST || seen.has(run) || !/^\p{Script=Han}+$/u.test(run)) continue
-    if (isSentence(draft.text, at) || isKnown(at)) continue
+    if (glossary.has(run) || !isProse(draft, at)) continue
     seen.add(run)
     const pinyin = pinyinByWord(readings(run))
     if (isRead(draft.text, at, pinyin)) continue

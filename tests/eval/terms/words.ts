@@ -9,6 +9,7 @@ export interface GridTerm {
   readonly pinyin: string
   readonly gloss: string
   readonly short: string
+  /** Other renderings that the house accepts, the literal one among them. */
   readonly alternates: readonly string[]
 }
 
@@ -26,7 +27,9 @@ export const gridTerms = (): GridTerm[] =>
       pinyin: cells['pinyin']!,
       gloss: cells['gloss']!,
       short: cells['short'] || cells['gloss']!,
-      alternates: (cells['alternates'] ?? '').split('|').filter((text) => text !== ''),
+      alternates: [...(cells['alternates'] ?? '').split('|'), cells['literal'] ?? ''].filter(
+        (text) => text !== '' && letters(text) !== letters(cells['pinyin']!),
+      ),
     }))
 
 const bare = (pinyin: string): string =>
