@@ -1,5 +1,5 @@
 /** The term base in memory: headwords in both scripts in one trie, pinyin and renderings ready to be compared. */
-import {GLUED, gapBefore, HAN, kindOf, type Span, type Words, wordsOf} from '../../draft/index.js'
+import {GLUED, gapBefore, HAN, kindOf, NEW_LINE, type Span, type Words, wordsOf} from '../../draft/index.js'
 import {type TokenSequence, TokenTrie} from '../../matching/token-trie.js'
 import type {Table} from '../../rules/rule.js'
 import {plainPinyin, spellingsOf} from './pinyin.js'
@@ -39,16 +39,16 @@ export class Glossary {
   #pinyin: TokenTrie | undefined
 
   constructor(tables: readonly Table[]) {
-    const phrases: TokenSequence[] = []
+    const phrases: string[] = []
     for (const {cells} of tables.flatMap(({rows}) => rows)) {
       const term = termOf(cells)
       for (const headword of term.headwords) {
         this.#terms.push(term)
         this.#headwords.add(headword)
-        phrases.push(wordsOf(headword))
+        phrases.push(headword)
       }
     }
-    this.#trie = new TokenTrie(phrases)
+    this.#trie = trieOf(phrases)
   }
 
   has(headword: string): boolean {
@@ -62,19 +62,32 @@ export class Glossary {
 
   /** Every term whose pinyin stands there, with or without tones, as one word or several; not its characters. */
   pinyin(words: Words): Sighting[] {
-    this.#pinyin ??= new TokenTrie(this.#spellings())
+    this.#pinyin ??= trieOf([...this.#spellings()])
     return found(words, this.#pinyin, this.#read, 'pinyin', () => false)
   }
 
-  *#spellings(): Iterable<TokenSequence> {
+  *#spellings(): Iterable<string> {
     for (const term of new Set(this.#terms)) {
       if (term.plainPinyin.length < SHORTEST_PINYIN) continue
       for (const spelling of spellingsOf(term.pinyin)) {
         this.#read.push(term)
-        yield wordsOf(spelling)
+        yield spelling
       }
     }
   }
+}
+
+/** Tokenised as one text, a line each: a buffer for every phrase would cost more than all the rest. */
+function trieOf(phrases: readonly string[]): TokenTrie {
+  const words = wordsOf(phrases.join('\n'))
+  const sequences: TokenSequence[] = []
+  let first = 0
+  for (let i = 1; i <= words.count; i++) {
+    if (i < words.count && gapBefore(words, i) < NEW_LINE) continue
+    sequences.push({hashes: words.hashes.subarray(first, i), checks: words.checks.subarray(first, i)})
+    first = i
+  }
+  return new TokenTrie(sequences)
 }
 
 /** Sightings that do not overlap; `isTorn` says that a word goes on after a token. */
@@ -112,14 +125,12 @@ export function isOneRun(words: Words, left: number): boolean {
   return kindOf(words, left) === HAN && kindOf(words, left + 1) === HAN && gapBefore(words, left + 1) === GLUED
 }
 
-/** A column that a table lacks is empty. */
+/** A column that a table lacks is empty. Renderings are compared with only where a term stands. */
 function termOf(cells: Readonly<Record<string, string>>): Term {
   const cell = (name: string): string => cells[name] ?? ''
-  const gloss = cell('gloss')
   const plain = plainPinyin(cell('pinyin'))
-  const alternates = cell('alternates')
-    .split('|')
-    .filter((text) => plainPinyin(text) !== plain)
+  const gloss = cell('gloss')
+  let renderings: Renderings | undefined
   return {
     term: cell('term'),
     headwords: [...new Set([cell('term'), cell('traditional') || cell('term')])],
@@ -127,8 +138,13 @@ function termOf(cells: Readonly<Record<string, string>>): Term {
     plainPinyin: plain,
     gloss,
     short: cell('short') || gloss,
-    isName: plainPinyin(gloss).includes(plain) && plain.length > 4,
-    renderings: renderingsOf(filled([gloss, cell('short'), ...alternates]), filled([cell('literal')])),
+    isName: plain.length >= SHORTEST_PINYIN && plainPinyin(gloss).includes(plain),
+    get renderings() {
+      const alternates = [cell('short'), ...cell('alternates').split('|')]
+      const accepted = [gloss, ...alternates.filter((text) => plainPinyin(text) !== plain)]
+      renderings ??= renderingsOf(filled(accepted), filled([cell('literal')]))
+      return renderings
+    },
   }
 }
 

@@ -170,11 +170,13 @@ function* proposed(
     yield {...at, rule, expected: [insert], confidence}
 }
 
+const WORD_CHAR = /[\p{L}\p{N}]/u
+
 /** With the article before it that its first word asks for, and blanks where it would touch a word. */
 function inSentence(text: string, mention: Mention, printed: string): Span & {wanted: string} {
   const {start, end, tail} = mention
-  const needsBlank = /[\p{L}\p{N}]/u.test(text[end] ?? '') && printed.endsWith(')')
-  const isGlued = mention.isAside && /[\p{L}\p{N}”’"]/u.test(text[start - 1] ?? '')
+  const needsBlank = WORD_CHAR.test(text[end] ?? '') && printed.endsWith(')')
+  const isGlued = WORD_CHAR.test(text[start - 1] ?? '') && !WORD_CHAR.test(text[start]!)
   const wanted = `${isGlued ? ' ' : ''}${printed}${text[end] === tail ? '' : tail}${needsBlank && tail === '' ? ' ' : ''}`
   const article = /(?<![\p{L}\p{M}'’])(an?) ["“‘*_]{0,3}$/iu.exec(text.slice(Math.max(0, start - 8), start))
   if (!article || mention.isAside) return {start, end, wanted}

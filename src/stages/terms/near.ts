@@ -43,7 +43,7 @@ function* wordStarts(text: string, {start, end}: Mention): Iterable<number> {
 }
 
 const SAYS =
-  /^[ ,，]*(?:(?:which )?(?:literally |roughly |loosely |simply )*(?:means|meant|is short for|stands for|translates|denotes|refers to|describes)\b|which (?:[\p{L}]+ ){0,3}(?:described|explained|defined|rendered|interpreted|glossed|translated) as\b| ?[:：=] ?["“‘]?\p{Script=Latin}| [–—-] (?:the|a|an|or)\b|[–—](?:the|a|an|or)\b)/iu
+  /^[ ,，]*(?:(?:which )?(?:literally |roughly |loosely |simply )*(?:means|meant|is short for|stands for|translates|denotes|refers to|describes)\b|which (?:[\p{L}]+ ){0,3}(?:rendered|glossed|translated) as\b| ?[:：=] ?["“‘]?\p{Script=Latin}| [–—-] (?:the|a|an|or)\b|[–—](?:the|a|an|or)\b)/iu
 
 /** `内卷, which means …`, `内卷: pointless competition`, `内卷 – the burnout epidemic`. */
 function saysMeaning(text: string, end: number): boolean {
