@@ -59,7 +59,7 @@ const isLinkEnd = (text: string, at: number, before: number): boolean =>
   text[at] === ']' || (text[at] === ')' && text.slice(Math.max(0, at - REACH), at).includes('](') && before - at > 1)
 
 const SEPARATORS = /(?:[\s,;:，；：、/／|=–—]|-(?=\s))*/y
-const BOUNDARY = /^(?:\s*[,;:，；：、/／|=–—"“‘(（]|\s+-\s|\s*$|,? in (?:Chinese|Mandarin|English)\b)/
+const BOUNDARY = /^(?:\s*[,;:，；：、/／|=–—"“‘(（]|\s+-\s|\s*$|,? in (?:Chinese|Mandarin|English|pinyin)\b)/
 
 export function contentOf(text: string, {start, end}: Span, term: Term): Content {
   const parts: Part[] = []

@@ -36,6 +36,8 @@ interface Reading {
   isAside: boolean
   isClear: boolean
   tail: string
+  /** The comma or dash with which an appositive began. */
+  opening: string
 }
 
 export function readMention(text: string, sighting: Sighting): Mention {
@@ -53,11 +55,12 @@ export function readMention(text: string, sighting: Sighting): Mention {
     isAside: false,
     isClear: true,
     tail: '',
+    opening: '',
   }
   const bracket = bracketAround(text, anchor.dress)
-  const opening = bracket && readInside(reading, bracket) ? '' : readBefore(reading)
+  if (!bracket || !readInside(reading, bracket)) readBefore(reading)
   readAfter(reading)
-  if (opening === ',' && reading.tail === '') closeAppositive(reading, '', opening)
+  if (reading.opening !== '') closeAppositive(reading)
   if (text.slice(reading.start, reading.end).includes('\n')) reading.isClear = false
   const {parts, remark, isAside, isClear, tail} = reading
   return {
@@ -120,16 +123,16 @@ const isHead = ({kind, text, dress, standing}: Part): boolean =>
 
 const LEFT_JOINT = /(?: ?[/／|] ?| [–—-] |, | |, or |, or in Chinese,? | or | in Chinese,? |, i\.e\. )$/
 
-/** What stands before characters that are in no bracket: `neijuan 内卷`, `involution, or 内卷`. The mark that joins them. */
-function readBefore(reading: Reading): string {
+/** What stands before characters that are in no bracket: `neijuan 内卷`, `involution, or 内卷`. */
+function readBefore(reading: Reading): void {
   const {text, term, start} = reading
   const joint = LEFT_JOINT.exec(text.slice(Math.max(0, start - 20), start))?.[0]
   const part = joint === undefined ? undefined : partUpTo(text, start - joint.length, term)
-  if (!part || joint === undefined) return ''
-  if (part.kind !== 'pinyin' && !(isAccepted(part.standing) && joinsGloss(part, joint))) return ''
+  if (!part || joint === undefined) return
+  if (part.kind !== 'pinyin' && !(isAccepted(part.standing) && joinsGloss(part, joint))) return
   reading.parts.unshift(part)
   reading.start = part.dress.start
-  return joint.trim().slice(0, 1)
+  if (joint.startsWith(',')) reading.opening = ','
 }
 
 /** One plain word beside the characters may be a word of the sentence. */
@@ -184,7 +187,8 @@ function readAppositive(reading: Reading): boolean {
   if (!part || !isAppositive(text, part, mark, isAny)) return false
   reading.parts.push(part)
   reading.end = part.dress.end
-  closeAppositive(reading, part.drawnIn, mark)
+  reading.tail = part.drawnIn
+  if (/^[,，–—]$/.test(mark)) reading.opening ||= mark
   return true
 }
 
@@ -193,6 +197,7 @@ const BOUND = /^(?:[.,;:!?，。；：)）]| ?[–—]|\s*$|\n| - )/
 function isAppositive(text: string, part: Part, mark: string, isLabelled: boolean): boolean {
   const isBounded = BOUND.test(text.slice(part.dress.end, part.dress.end + 3)) || part.drawnIn !== ''
   const isDressed = part.dress.isQuoted
+  if (part.kind === 'hanzi') return /[/／]/.test(mark)
   if (part.kind === 'pinyin') return mark !== ',' || isBounded || text[part.dress.end + 1] === '('
   if (part.kind !== 'gloss') return false
   if (isDressed && isLabelled) return true
@@ -201,14 +206,12 @@ function isAppositive(text: string, part: Part, mark: string, isLabelled: boolea
   return isDressed || isBounded
 }
 
-/** The second comma or dash of a pair goes with the first; what quotation marks drew in comes out again. */
-function closeAppositive(reading: Reading, drawnIn: string, mark: string): void {
-  const {text, start, end} = reading
-  reading.tail = drawnIn
-  if (/[,，]/.test(mark)) {
-    if (drawnIn === ',' && endsAppositive(text, start, end)) reading.tail = ''
-    if (drawnIn === '' && /[,，]/.test(text[end] ?? '') && endsAppositive(text, start, end + 1)) reading.end++
-  } else if (/[–—]/.test(mark)) reading.end = past(text, end, CLOSING_DASH)
+/** The second comma or dash of a pair goes with the first; a comma that quotation marks drew in is the second. */
+function closeAppositive(reading: Reading): void {
+  const {text, start, end, tail, opening} = reading
+  if (/[–—]/.test(opening)) reading.end = past(text, end, CLOSING_DASH)
+  else if (tail === ',' && endsAppositive(text, start, end)) reading.tail = ''
+  else if (tail === '' && /[,，]/.test(text[end] ?? '') && endsAppositive(text, start, end + 1)) reading.end++
 }
 
 const CLOSING_DASH = / ?[–—]/y

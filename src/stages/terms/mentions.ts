@@ -69,7 +69,7 @@ function isPlainPinyin(text: string, mention: Mention): boolean {
   const {at} = ofKind(mention, 'pinyin')[0]!
   const written = text.slice(at.start, at.end)
   const isName = /^\p{Lu}/u.test(written) && !isSentenceStart(text, mention.start)
-  return !isName && !/^[-’']?\p{L}|^-/u.test(text.slice(at.end)) && text[at.start - 1] !== '-'
+  return !isName
 }
 
 type Quote = (gloss: string) => string

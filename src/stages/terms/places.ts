@@ -63,9 +63,10 @@ export function isSentence(text: string, {start, end}: Span): boolean {
   return (before === ' ' && isHan(start - 2)) || (after === ' ' && isHan(end + 1))
 }
 
-/** `内卷ing`, `APP内卷`: a word of its own making. */
+/** `内卷ing`, `APP内卷`, `内卷-style`: a word of its own making. */
 const isGlued = (text: string, {start, end}: Span): boolean =>
-  /[\p{Script=Latin}\p{N}]/u.test(text[start - 1] ?? '') || /[\p{Script=Latin}\p{N}]/u.test(text[end] ?? '')
+  /[\p{Script=Latin}\p{N}]-?$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^-?[\p{Script=Latin}\p{N}]/u.test(text.slice(end, end + 2))
 
 /** In a row of a table or of comma-separated values. */
 function isTabular(draft: Draft, at: Span): boolean {

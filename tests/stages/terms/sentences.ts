@@ -99,6 +99,22 @@ export const REWRITTEN: ReadonlyArray<readonly [source: string, expected: string
   ['Involution, or 内卷 (neijuan), is older than the word.', '内卷 (nèijuǎn, “involution”) is older than the word.'],
   ['The cure – 躺平 – “doing the bare minimum” – was cheap.', `The cure – 躺平 (tǎngpíng, ${BARE}) was cheap.`],
   ['This 内卷—“involution”—is catching.', 'This 内卷 (nèijuǎn, “involution”) is catching.'],
+  [
+    'The cure – tǎngpíng, or “lying flat” (躺平) – was cheap.',
+    'The cure – 躺平 (tǎngpíng, “lying flat”) – was cheap.',
+  ],
+  [
+    'The cure was 躺平 – tǎngpíng, or “lying flat” – and it was cheap.',
+    'The cure was 躺平 (tǎngpíng, “lying flat”) and it was cheap.',
+  ],
+  [
+    'The word neijuan, which literally means “rolling inward,” was new to her.',
+    'The word 内卷 (nèijuǎn, literally “rolling inward”) was new to her.',
+  ],
+  [
+    'The notice said “lying flat” (躺平, or tangping in pinyin) and no more.',
+    'The notice said 躺平 (tǎngpíng, “lying flat”) and no more.',
+  ],
   // the sentence still reads
   ['An involution (内卷) of this kind has no winner.', 'A 内卷 (nèijuǎn, “involution”) of this kind has no winner.'],
   [
@@ -176,6 +192,8 @@ export const UNTOUCHED: readonly string[] = [
   '内卷\tneijuan\tinvolution as the class was told to write it',
   '- **内卷** (neijuan): the contest that nobody wins, as they say there',
   '# What the drivers mean by 内卷 and what they do about it',
+  'The 内卷-style contest is over, and the non-内卷 life has begun for them.',
+  'The teacher wrote 内卷/內捲 (nèijuǎn) on the board for the class to read.',
   'Taobao (淘宝) was where they bought the lamps for the studio.',
   'The two kinds 内卷、躺平 were drawn on the wall of the canteen.',
   'The young chose Tang Ping (a long sleep) and had time for tea.',
