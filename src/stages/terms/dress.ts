@@ -109,7 +109,7 @@ export function dressedUpTo(text: string, end: number): {inner: Span; dress: Dre
 
 /** `'formalities' sake'`: after an s, with more words and another mark to come. */
 const isPossessive = (near: string, at: number): boolean =>
-  /['’]/.test(near[at]!) && near[at - 1] === 's' && /^ \p{Ll}[\p{L} ]*['’](?!\p{L})/u.test(near.slice(at + 1))
+  /['’]/.test(near[at]!) && near[at - 1] === 's' && /^ [\p{L}\p{N}, ]+['’](?!\p{L})/u.test(near.slice(at + 1))
 
 const isApostrophe = (text: string, at: number): boolean =>
   /['’]/.test(text[at]!) && /\p{L}/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '')

@@ -81,12 +81,16 @@ export function standingOf(text: string, renderings: Renderings): Standing {
 /** A gloss as it is printed: the author's words; where the house has the very same, in its capitals. */
 export const inHouseCase = (text: string, renderings: Renderings): string => houseOf(text, renderings) ?? text
 
-/** The house's own spelling of the very same words. */
+/** The house's own spelling of the very same words; of several the author's, else the one with fewest capitals. */
 function houseOf(text: string, {accepted, literal}: Renderings): string | undefined {
   const key = keyOf(text)
-  const same = [...(accepted.get(key) ?? []), ...(literal.get(key) ?? [])]
-  return same.find((house) => house.toLowerCase() === text.toLowerCase())
+  const same = [...(accepted.get(key) ?? []), ...(literal.get(key) ?? [])].filter(
+    (house) => house.toLowerCase() === text.toLowerCase(),
+  )
+  return same.includes(text) ? text : same.sort((a, b) => capitals(a) - capitals(b))[0]
 }
+
+const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0
 
 /** What may stand between two words of one rendering. */
 const BETWEEN = /^[ \u00a0,:’'./&-]{1,2}$/

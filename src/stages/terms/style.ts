@@ -8,7 +8,7 @@
 import type {Mention} from './grammar.js'
 import type {Part} from './parts.js'
 import {capitalised, withoutTones} from './pinyin.js'
-import {inHouseCase} from './rendering.js'
+import {inHouseCase, isAccepted} from './rendering.js'
 import {isSentenceStart} from './sentence.js'
 
 export const STYLES = ['hanzi-first', 'pinyin-first', 'gloss-first', 'ruby', 'none'] as const
@@ -55,9 +55,9 @@ export function inFull(text: string, mention: Mention, wording: Wording, house: 
 const plainGloss = ({glosses}: Wording): Part | string | undefined =>
   glosses.find((gloss) => typeof gloss === 'string' || !isLabelled(gloss))
 
-/** A label that says something of the gloss stays; that the house's own gloss is what a term is short for needs no saying. */
+/** A label that says something of the gloss stays; that one of the house's own glosses is what a term is short for needs no saying. */
 const isLabelled = ({label, standing}: Part): boolean =>
-  label === 'literally' || (label === 'short for' && standing !== 'house')
+  label === 'literally' || (label === 'short for' && !isAccepted(standing))
 
 /** A later mention, worn as one of its parts is; `gloss` is the one that the document uses. */
 export function short(

@@ -99,10 +99,7 @@ export const REWRITTEN: ReadonlyArray<readonly [source: string, expected: string
   ['Involution, or 内卷 (neijuan), is older than the word.', '内卷 (nèijuǎn, “involution”) is older than the word.'],
   ['The cure – 躺平 – “doing the bare minimum” – was cheap.', `The cure – 躺平 (tǎngpíng, ${BARE}) was cheap.`],
   ['This 内卷—“involution”—is catching.', 'This 内卷 (nèijuǎn, “involution”) is catching.'],
-  [
-    'The cure – tǎngpíng, or “lying flat” (躺平) – was cheap.',
-    'The cure – 躺平 (tǎngpíng, “lying flat”) – was cheap.',
-  ],
+  ['The cure – tǎngpíng, or “lying flat” (躺平) – was cheap.', 'The cure – 躺平 (tǎngpíng, “lying flat”) – was cheap.'],
   [
     'The cure was 躺平 – tǎngpíng, or “lying flat” – and it was cheap.',
     'The cure was 躺平 (tǎngpíng, “lying flat”) and it was cheap.',
