@@ -22,14 +22,16 @@ const ENOUGH = 3
 
 /**
  * A stretch in Chinese needs no pinyin. Where no language was identified, Latin letters on the line decide; a short line
- * full of pinyin passes for Dutch, so a few plain English words on it count for more than the guess.
+ * full of pinyin passes for Dutch, so a few plain English words on it count for more than the guess. In a document that is
+ * not in Latin letters they are asked for everywhere: there a line of names passes for English.
  */
 export function isInEnglish(draft: Draft, at: Span): boolean {
   const language = findOverlap(draft.passages, at)?.language
-  if (language?.tag === 'en') return true
+  const isForeign = draft.language !== undefined && draft.language.script !== 'Latn'
+  if (language?.tag === 'en' && !isForeign) return true
   const {before, after} = lineAround(draft, at)
   const line = `${before} ${after}`
-  if (!language || language.tag === 'und') return (line.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= ENOUGH
+  if (!language || (language.tag === 'und' && !isForeign)) return (line.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= ENOUGH
   if (language.script !== 'Latn') return false
   return new Set(line.toLowerCase().match(ENGLISH)).size >= ENOUGH
 }

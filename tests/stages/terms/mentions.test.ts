@@ -121,7 +121,7 @@ describe('only said', () => {
     expect(cleaned(source)).toBe(source)
     expect(findings(source)).toMatchObject([
       {rule: 'terms/unknown-term', actual: '红包', expected: [], state: 'reported', note: 'pinyin: hóngbāo'},
-      {rule: 'terms/unknown-term', actual: '西安城', note: 'pinyin: xī’ānchéng'},
+      {rule: 'terms/unknown-term', actual: '西安城', note: "pinyin: xī'ānchéng"},
     ])
   })
 
@@ -130,6 +130,7 @@ describe('only said', () => {
     'They read 《红包》 at the door of the house, and nobody came.',
     'They said “我要红包，不要苹果” at the door of the house.',
     '他们在门口留下了红包和苹果，没有人来。',
+    '他们在门口留下了红包和苹果，没有人来，也没有人走。\n\n红包 (Apple Store, Market Road)\n',
     'They left a `红包` at the door of the house, in code.',
   ])('what is explained, a title or a sentence is not unknown: %s', (source) => {
     expect(findings(source)).toEqual([])
