@@ -8,7 +8,7 @@ const FLOOR = 0.998
 const FORM_FLOOR = 0.99
 const SEEN_FLOOR = 0.998
 /** Every so many of the cases, so that the gate takes seconds. */
-const STEP = 10
+const STEP = 11
 const FEWEST = 5000
 
 /** A share of the cases, alike for every form and half. */

@@ -133,7 +133,7 @@ function termOf(cells: Readonly<Record<string, string>>): Term {
   let renderings: Renderings | undefined
   return {
     term: cell('term'),
-    headwords: [...new Set([cell('term'), cell('traditional') || cell('term')])],
+    headwords: headwordsOf(cell('term'), cell('traditional') || cell('term')),
     pinyin: cell('pinyin'),
     plainPinyin: plain,
     gloss,
@@ -146,6 +146,22 @@ function termOf(cells: Readonly<Record<string, string>>): Term {
       return renderings
     },
   }
+}
+
+/** Terms that differ in more characters have no mixed forms. */
+const MOST_MIXED = 3
+
+/** In both scripts, and with some characters of either: 內捲 is also written 內卷, 臺灣 also 台灣. */
+function headwordsOf(simplified: string, traditional: string): string[] {
+  const [a, b] = [[...simplified], [...traditional]]
+  const differing = a.filter((char, i) => char !== b[i]).length
+  if (a.length !== b.length || differing > MOST_MIXED) return [...new Set([simplified, traditional])]
+  let forms = ['']
+  for (const [i, char] of a.entries()) {
+    const chars = new Set([char, b[i]!])
+    forms = forms.flatMap((form) => [...chars].map((one) => form + one))
+  }
+  return forms
 }
 
 const filled = (texts: readonly string[]): string[] => texts.map((text) => text.trim()).filter((text) => text !== '')

@@ -87,6 +87,13 @@ describe('styles', () => {
   })
 })
 
+test('another script is the business of its own option', () => {
+  const source = 'They fear neijuan (内卷), and 内卷 fears nobody of them there.'
+  expect(cleaned(source, cleanerOf({chinese: 'traditional'}))).toBe(
+    'They fear 內捲 (nèijuǎn, “competition that wears everyone out”), and 內捲 fears nobody of them there.',
+  )
+})
+
 describe('only said', () => {
   test.each([
     ['They speak of 内卷 (nèijuǎn, “soup of the day”) in the town.', 'soup of the day'],

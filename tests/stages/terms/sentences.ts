@@ -29,6 +29,10 @@ export const REWRITTEN: ReadonlyArray<readonly [source: string, expected: string
     `She tried 躺平 (tǎngpíng, ${BARE}) for a month and was the better for it.`,
   ],
   ['He read nei4juan3 内卷 on the wall of the canteen.', `He read 内卷 (nèijuǎn, ${RACE}) on the wall of the canteen.`],
+  [
+    'The Taipei paper writes 內卷 where the dictionary has two characters more.',
+    `The Taipei paper writes 內卷 (nèijuǎn, ${RACE}) where the dictionary has two characters more.`,
+  ],
   // the author's gloss is kept
   [
     'A year of ‘involution’ (内卷) had emptied the evening classes.',
