@@ -5,6 +5,7 @@ import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import type {Draft, Finding, Format, RuleId, SiteMemory, StageName} from './draft/index.js'
+import {readings} from './installed/readings.js'
 import {stages as allStages, pipeline} from './pipeline.js'
 import {looksLikeHtml, type OpenedPage, openPage} from './read/html/open-page.js'
 import {namedEncoding} from './read/html/page-encoding.js'
@@ -35,10 +36,12 @@ export interface CleanOptions {
   readonly protect?: readonly string[]
   /** What a house decided about Chinese typography, or `off`. Default: what all agree on. */
   readonly typography?: TypographyOptions | 'off'
-  /** How a Chinese term is explained at its first mention. Default `full`. */
-  readonly style?: Style
   /** What becomes of unknown words that are no slips: names and terms. Default `quiet`. */
   readonly unknownNames?: UnknownNames
+  /** The form of Chinese terms. Default `hanzi-first`. */
+  readonly style?: Style
+  /** Whether pinyin has its tone marks. Default: true. */
+  readonly tones?: boolean
   /** ISO 639-1 codes of the languages to choose among. Default: sixteen; `und` for text in none of them. */
   readonly languages?: readonly string[]
   /** Reads the places of spun text besides the n-gram model, and has the say. */
@@ -94,9 +97,11 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     boilerplate: defined({captions: options.captions}),
     terms: defined({
       style: options.style,
+      tones: options.tones,
       chinese: options.chinese,
       protect: options.protect,
       typography: options.typography,
+      readings,
     }),
     unspin: defined({judge: options.judge}),
     spell: defined({dictionary, british, model: rules.models.get(LANGUAGE_MODEL), unknownNames: options.unknownNames}),

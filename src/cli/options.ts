@@ -48,6 +48,7 @@ export const configSchema = v.strictObject({
   typography: v.optional(v.lazy((value) => (typeof value === 'string' ? v.literal('off') : typographySchema))),
   style: v.optional(v.picklist(STYLES)),
   unknownNames: v.optional(v.picklist(UNKNOWN_NAMES)),
+  tones: v.optional(v.boolean()),
   languages: v.optional(v.array(v.string())),
   ranker: v.optional(v.picklist(RANKERS)),
   model: v.optional(v.string()),
@@ -75,6 +76,7 @@ export interface SharedFlags extends RankerFlags, InputFlags {
   readonly style?: Config['style']
   readonly unknownNames?: Config['unknownNames']
   readonly languages?: string[]
+  readonly tones?: boolean
   readonly rules?: string[]
   readonly profile?: string
   readonly config?: string
@@ -142,9 +144,10 @@ export const sharedOptions = (): Option[] => [
   new Option('--typography <off|point=choice,…>', `Chinese typography: off, or ${TYPOGRAPHY_POINTS}`).argParser(
     parseTypography,
   ),
-  new Option('--style <style>', 'explanation of a Chinese term at first mention').choices([...STYLES]),
   new Option('--unknown-names <quiet|report>', 'names and terms that no dictionary knows').choices([...UNKNOWN_NAMES]),
-  new Option('--languages <a,b,c>', 'languages to choose among: ISO 639-1 codes').argParser(parseLanguages),
+  new Option('--languages <a,b,c>', 'languages to choose among: ISO 639-1 codes').argParser(parseList),
+  new Option('--style <style>', 'form of Chinese terms').choices([...STYLES]),
+  new Option('--tones <on|off>', 'tone marks on the pinyin of Chinese terms').argParser(parseSwitch),
   new Option('--rules <folder>', 'a folder of your own rules, besides the installed ones').argParser(
     (folder, folders: string[] = []) => [...folders, folder],
   ),
@@ -184,12 +187,6 @@ function parseStages(list: string): StageName[] {
   })
 }
 
-const parseLanguages = (list: string): string[] =>
-  list
-    .split(',')
-    .map((code) => code.trim())
-    .filter((code) => code !== '')
-
 /** The codes, if there are languages of these names to be told. */
 function knownLanguages(codes: readonly string[] | undefined): readonly string[] | undefined {
   try {
@@ -198,6 +195,11 @@ function knownLanguages(codes: readonly string[] | undefined): readonly string[]
   } catch (error) {
     throw new UsageError((error as Error).message)
   }
+}
+
+function parseSwitch(text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on'
+  throw new UsageError(`Unexpected --tones ${text}, expected on or off`)
 }
 
 function parseShare(text: string): number {
@@ -221,6 +223,7 @@ export function cleanOptions(flags: SharedFlags, config: Config): CleanOptions {
     style: flags.style ?? config.style,
     unknownNames: flags.unknownNames ?? config.unknownNames,
     languages: knownLanguages(flags.languages ?? config.languages),
+    tones: flags.tones ?? config.tones,
     judge: judgeOf({ranker: flags.ranker ?? config.ranker, model: flags.model ?? config.model}),
   }
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as CleanOptions

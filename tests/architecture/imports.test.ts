@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   write: ['own', 'draft'],
   report: ['own', 'draft', 'rules/rule'],
   installed: ['own', 'stage', 'stages', 'rules'],
-  'clean.ts': ['pipeline', 'report', 'stage', 'stages', 'rules', 'draft', 'read'],
+  'clean.ts': ['pipeline', 'installed/readings', 'report', 'stage', 'stages', 'rules', 'draft', 'read'],
   lint: ['own', 'clean', 'report', 'stage', 'rules', 'draft'],
   judge: ['own', 'stages'],
   batch: ['own', 'clean', 'report', 'draft', 'read', 'site'],

@@ -40,7 +40,7 @@ export function speeds(half: Half): readonly Speed[] {
 
 function find(text: string): void {
   const draft = new Draft(text, {parse: () => ({type: 'RootNode', children: []})})
-  for (const _ of mojibake(draft)) continue
+  for (const _ of mojibake(draft));
 }
 
 /** The best of a few passes. */
