@@ -4,7 +4,7 @@ import path from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {namedEncoding} from '../read/html/page-encoding.js'
 import {type ReadPage, readPage} from '../read/html/read-page.js'
-import {decodeBytes} from '../stages/decode/bytes.js'
+import {decodeBytes} from '../stages/decode/bytes/bytes.js'
 
 export interface TruePage {
   readonly id: string

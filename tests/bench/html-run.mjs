@@ -3,7 +3,7 @@
  * page of that size is made and read, otherwise all pages are, several times. Speeds are in MB of HTML per CPU second.
  */
 import {namedEncoding} from '../../dist/read/html/page-encoding.js'
-import {decodeBytes} from '../../dist/stages/decode/bytes.js'
+import {decodeBytes} from '../../dist/stages/decode/bytes/bytes.js'
 import {madePage, pagesToMeasure} from './html-pages.mjs'
 
 const PASSES = 5

@@ -1,8 +1,8 @@
 /** The first room: what went wrong between bytes and characters. Correct text of any script passes untouched. */
 import {defineStage} from '../../stage/define-stage.js'
-import {CHARACTER_FAULTS} from './character-faults.js'
-import {hygiene} from './hygiene.js'
-import {mojibake} from './mojibake.js'
+import {CHARACTER_FAULTS} from './hygiene/character-faults.js'
+import {hygiene} from './hygiene/hygiene.js'
+import {mojibake} from './mojibake/mojibake.js'
 
 export const decode = defineStage({
   name: 'decode',

@@ -5,15 +5,15 @@
  * contradict the house's, and what cannot be parsed is left alone.
  */
 import {defineStage} from '../../stage/define-stage.js'
-import {MENTION_FAULTS} from './faults.js'
-import {Glossary} from './glossary.js'
-import {mentionsIn} from './mentions.js'
-import {type ChineseScript, otherScript} from './script.js'
-import type {Style} from './style.js'
+import {type ChineseScript, otherScript} from './conversion/script.js'
+import {MENTION_FAULTS} from './mentions/faults.js'
+import {Glossary} from './mentions/glossary.js'
+import {mentionsIn} from './mentions/mentions.js'
+import type {Style} from './mentions/style.js'
+import {type Readings, unknownTerms} from './mentions/unknown.js'
 import {TYPOGRAPHY_FAULTS} from './typography/faults.js'
 import {typographyOf} from './typography/index.js'
 import type {TypographyOptions} from './typography/options.js'
-import {type Readings, unknownTerms} from './unknown.js'
 
 export interface TermsOptions {
   /** Default: `hanzi-first`. */

@@ -3,7 +3,7 @@ import {detect} from 'chardet'
 import {fix_encoding, fix_text} from 'ftfy-js'
 import iconv from 'iconv-lite'
 import {createCleaner} from '../../../src/index.js'
-import {decodeBytes} from '../../../src/stages/decode/bytes.js'
+import {decodeBytes} from '../../../src/stages/decode/bytes/bytes.js'
 import type {Damaged, Family} from './families.js'
 
 const cleaner = createCleaner({stages: ['decode']})

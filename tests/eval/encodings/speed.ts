@@ -2,7 +2,7 @@
 import {fix_encoding} from 'ftfy-js'
 import iconv from 'iconv-lite'
 import {Draft} from '../../../src/draft/index.js'
-import {mojibake} from '../../../src/stages/decode/mojibake.js'
+import {mojibake} from '../../../src/stages/decode/mojibake/mojibake.js'
 import {type Half, sentences} from './sentences.js'
 
 const CHARACTERS = 200_000

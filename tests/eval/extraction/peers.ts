@@ -3,7 +3,7 @@ import {Readability} from '@mozilla/readability'
 import {Defuddle} from 'defuddle/node'
 import {parseHTML} from 'linkedom'
 import {namedEncoding} from '../../../src/read/html/page-encoding.js'
-import {decodeBytes} from '../../../src/stages/decode/bytes.js'
+import {decodeBytes} from '../../../src/stages/decode/bytes/bytes.js'
 
 /** From a page as it was served to the text of its article; throws where the extractor does. */
 export type Peer = (page: Uint8Array, url: string) => string | Promise<string>

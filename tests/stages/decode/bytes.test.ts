@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import {describe, expect, test} from 'vitest'
 import {namedEncoding} from '../../../src/read/html/page-encoding.js'
-import {decodeBytes} from '../../../src/stages/decode/bytes.js'
+import {decodeBytes} from '../../../src/stages/decode/bytes/bytes.js'
 
 const CHINESE = '这座水磨已经停了十年，村里的人还是每天从桥上走过。'
 const JAPANESE = 'この水車はもう十年も動いていませんが、村の人は毎日橋を渡ります。'

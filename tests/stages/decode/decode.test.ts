@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {createCleaner} from '../../../src/index.js'
-import {decodeBytes} from '../../../src/stages/decode/bytes.js'
+import {decodeBytes} from '../../../src/stages/decode/bytes/bytes.js'
 
 const decode = createCleaner({stages: ['decode']})
 const decoded = (text: string): string => decode(text).report.text

@@ -18,8 +18,14 @@ export const blankBeforeHan: TypographyRule = {
 
 export const blankAfterHan: TypographyRule = {
   looksAt: HAN_UNITS,
-  find: (view, at) => (view.kind(at + 1) === LATIN && isPlain(view, at + 1) ? missingAt(at + 1) : undefined),
+  find(view, at) {
+    if (view.kind(at + 1) !== LATIN || !isPlain(view, at + 1)) return undefined
+    return ENDING.test(view.text.slice(at + 1, at + 5)) ? undefined : missingAt(at + 1)
+  },
 }
+
+/** `内卷ed`, `躺平ing` and `网红s` are words that an author bent the English way. */
+const ENDING = /^(?:s|ed|ing|er|ers)(?!\p{L})/u
 
 const missingAt = (at: number) =>
   ({start: at, end: at, rule: 'terms/missing-blank', expected: [' '], confidence: SURE}) as const

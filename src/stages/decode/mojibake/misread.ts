@@ -1,0 +1,98 @@
+/**
+ * Chinese, Japanese and Korean that was read with the wrong character set. The text is turned back into bytes by the
+ * set it may have been read with, and these are read again by the sets they may be in; of all readings the least
+ * surprising one stands. Nothing is guessed where a byte is lost.
+ */
+import {encode, type ReadAs, type Rereading, readAgain, type Truth} from './rereading.js'
+import {suspectedSets} from './suspicion.js'
+
+/** UTF-8 first: what is valid in it is hardly anything else. */
+const TRUTHS: readonly Truth[] = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp']
+
+/** How a line was read, how it should have been, and which stretches are the better for it. */
+export interface Hypothesis {
+  readonly readAs: ReadAs
+  readonly truth: Truth
+  readonly rereadings: readonly Rereading[]
+  /** Tenths of a nat, all stretches together. */
+  readonly evidence: number
+}
+
+/**
+ * What a line must be less surprising by, in tenths of a nat, and with what it gains on characters at random. Of 27,000
+ * clean sentences none in East Asian characters came near (112, 247), and Western ones have no such neighbours.
+ */
+const LEAST = {western: {evidence: 140, clear: 100, both: 150}, eastAsian: {evidence: 115, clear: 50, both: 250}}
+const LEAST_GAIN = 10
+/** The others need no more than this, */
+const SUPPORTING = 20
+/** or nearly nothing, where most of the line is of one mind. */
+const CONSISTENT = -120
+const MOST = 0.6
+
+/** Evidence after which no other way to have read the line is asked for. */
+const ENOUGH = 400
+
+/** The best hypothesis about a line; undefined for most lines, at the cost of a look. */
+export function bestHypothesis(line: string): Hypothesis | undefined {
+  let best: Hypothesis | undefined
+  for (const readAs of suspectedSets(line)) {
+    const encoded = encode(line, readAs)
+    if (!encoded) continue
+    for (const truth of TRUTHS) {
+      if (truth === readAs) continue
+      const hypothesis = judged(line, readAs, truth, [...readAgain(line, encoded, truth)])
+      if (hypothesis && hypothesis.evidence > (best?.evidence ?? 0)) best = hypothesis
+      if (truth === 'utf-8' && isEnough(best)) break
+    }
+    if (isEnough(best)) break
+  }
+  return best && isWestern(best) ? undefined : best
+}
+
+const isEnough = (best: Hypothesis | undefined): boolean => best !== undefined && best.evidence >= ENOUGH
+
+/** That is ftfy's, which knows many more ways to get there. */
+const isWestern = ({readAs, truth}: Hypothesis): boolean => readAs === 'windows-1252' && truth === 'utf-8'
+
+/**
+ * Signs of Western text, each with an ASCII character after it: `t­he` with soft hyphens and `don’t` are that in every
+ * set, and the bytes of a common character in some.
+ */
+const SIGNS_ONLY = /^(?:[\u00ad‘’“”–—…•·°®™«»¿¡§][\x20-\x7e])+$/
+
+function judged(line: string, readAs: ReadAs, truth: Truth, found: readonly Rereading[]): Hypothesis | undefined {
+  const all = found.filter(({start, end}) => !SIGNS_ONLY.test(line.slice(start, end)))
+  const supporting = all.filter(({evidence}) => evidence >= SUPPORTING)
+  if (!isConvincing(readAs, supporting)) return undefined
+  const lost = supporting.filter(({isLossy}) => isLossy)
+  const rereadings = [
+    ...repairs(
+      readAs,
+      all.filter(({isLossy}) => !isLossy),
+    ),
+    ...lost,
+  ]
+  return {readAs, truth, rereadings, evidence: sum(supporting.map((one) => one.evidence))}
+}
+
+function isConvincing(readAs: ReadAs, supporting: readonly Rereading[]): boolean {
+  const least = readAs === 'windows-1252' ? LEAST.western : LEAST.eastAsian
+  const evidence = sum(supporting.map((one) => one.evidence))
+  const gain = sum(supporting.map((one) => one.gain))
+  // One stretch at least must say so by more than one character.
+  const isClear = supporting.some((one) => one.evidence >= least.clear && one.gain >= LEAST_GAIN && one.witnesses >= 2)
+  return isClear && evidence >= least.evidence && evidence + gain >= least.both
+}
+
+/** What is to be put in. Stretches that lost bytes are no witnesses: those beside them may have been repaired before. */
+function repairs(readAs: ReadAs, whole: readonly Rereading[]): readonly Rereading[] {
+  const supporting = whole.filter(({evidence}) => evidence >= SUPPORTING)
+  if (!isConvincing(readAs, supporting)) return []
+  const isOfOneMind = sum(supporting.map(lengthOf)) >= MOST * sum(whole.map(lengthOf))
+  return isOfOneMind ? whole.filter(({evidence}) => evidence >= CONSISTENT) : supporting
+}
+
+const lengthOf = ({start, end}: Rereading): number => end - start
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)

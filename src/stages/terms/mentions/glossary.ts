@@ -1,0 +1,167 @@
+/** The term base in memory: headwords in both scripts in one trie, pinyin and renderings ready to be compared. */
+import {GLUED, gapBefore, HAN, kindOf, NEW_LINE, type Span, type Words, wordsOf} from '../../../draft/index.js'
+import {type TokenSequence, TokenTrie} from '../../../matching/token-trie.js'
+import type {Table} from '../../../rules/rule.js'
+import {plainPinyin, spellingsOf} from './pinyin.js'
+import {type Renderings, renderingsOf} from './rendering.js'
+
+export interface Term {
+  readonly term: string
+  /** In every script. */
+  readonly headwords: readonly string[]
+  /** With tone marks, joined by word. */
+  readonly pinyin: string
+  /** Letters only. */
+  readonly plainPinyin: string
+  readonly gloss: string
+  /** What stands for the term in running English. */
+  readonly short: string
+  readonly renderings: Renderings
+  /** Its gloss has its pinyin in it, as `shopping site Taobao` has: a name that English has, too. */
+  readonly isName: boolean
+}
+
+/** One place where the characters of a term stand, or its pinyin. */
+export interface Sighting extends Span {
+  readonly term: Term
+  readonly kind: 'hanzi' | 'pinyin'
+}
+
+/** Shorter pinyin is too often another word. */
+const SHORTEST_PINYIN = 5
+
+export class Glossary {
+  readonly #terms: Term[] = []
+  readonly #headwords = new Set<string>()
+  readonly #trie: TokenTrie
+  /** The terms of the trie of pinyin, which is made when a text first needs it. */
+  readonly #read: Term[] = []
+  #pinyin: TokenTrie | undefined
+
+  constructor(tables: readonly Table[]) {
+    const phrases: string[] = []
+    for (const {cells} of tables.flatMap(({rows}) => rows)) {
+      const term = termOf(cells)
+      for (const headword of term.headwords) {
+        this.#terms.push(term)
+        this.#headwords.add(headword)
+        phrases.push(headword)
+      }
+    }
+    this.#trie = trieOf(phrases)
+  }
+
+  has(headword: string): boolean {
+    return this.#headwords.has(headword)
+  }
+
+  /** Every term that is a whole run of Chinese characters, the longest where headwords share a beginning. */
+  hanzi(words: Words): Sighting[] {
+    return found(words, this.#trie, this.#terms, 'hanzi', (left) => isOneRun(words, left))
+  }
+
+  /** Every term whose pinyin stands there, with or without tones, as one word or several; not its characters. */
+  pinyin(words: Words): Sighting[] {
+    this.#pinyin ??= trieOf([...this.#spellings()])
+    return found(words, this.#pinyin, this.#read, 'pinyin', () => false)
+  }
+
+  *#spellings(): Iterable<string> {
+    for (const term of new Set(this.#terms)) {
+      if (term.plainPinyin.length < SHORTEST_PINYIN) continue
+      for (const spelling of spellingsOf(term.pinyin)) {
+        this.#read.push(term)
+        yield spelling
+      }
+    }
+  }
+}
+
+/** Tokenised as one text, a line each: a buffer for every phrase would cost more than all the rest. */
+function trieOf(phrases: readonly string[]): TokenTrie {
+  const words = wordsOf(phrases.join('\n'))
+  const sequences: TokenSequence[] = []
+  let first = 0
+  for (let i = 1; i <= words.count; i++) {
+    if (i < words.count && gapBefore(words, i) < NEW_LINE) continue
+    sequences.push({hashes: words.hashes.subarray(first, i), checks: words.checks.subarray(first, i)})
+    first = i
+  }
+  return new TokenTrie(sequences)
+}
+
+/** Sightings that do not overlap; `isTorn` says that a word goes on after a token. */
+function found(
+  words: Words,
+  trie: TokenTrie,
+  terms: readonly Term[],
+  kind: Sighting['kind'],
+  isTorn: (left: number) => boolean,
+): Sighting[] {
+  const sightings: Sighting[] = []
+  for (let i = 0; i < words.count; i++) {
+    let state = trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
+    if (state === 0 || isTorn(i - 1)) continue
+    let best: Term | undefined
+    let last = i
+    for (let next = i + 1; state !== 0; next++) {
+      const value = trie.valueAt(state)
+      if (value >= 0 && !isTorn(next - 1)) {
+        best = terms[value]
+        last = next
+      }
+      state = next < words.count ? trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
+    }
+    if (!best) continue
+    sightings.push({term: best, kind, start: words.starts[i]!, end: words.ends[last - 1]!})
+    i = last - 1
+  }
+  return sightings
+}
+
+/** Whether two neighbouring tokens are one run of Chinese, so that a headword between them would be torn out of a text. */
+export function isOneRun(words: Words, left: number): boolean {
+  if (left < 0 || left + 1 >= words.count) return false
+  return kindOf(words, left) === HAN && kindOf(words, left + 1) === HAN && gapBefore(words, left + 1) === GLUED
+}
+
+/** A column that a table lacks is empty. Renderings are compared with only where a term stands. */
+function termOf(cells: Readonly<Record<string, string>>): Term {
+  const cell = (name: string): string => cells[name] ?? ''
+  const plain = plainPinyin(cell('pinyin'))
+  const gloss = cell('gloss')
+  let renderings: Renderings | undefined
+  return {
+    term: cell('term'),
+    headwords: headwordsOf(cell('term'), cell('traditional') || cell('term')),
+    pinyin: cell('pinyin'),
+    plainPinyin: plain,
+    gloss,
+    short: cell('short') || gloss,
+    isName: plain.length >= SHORTEST_PINYIN && plainPinyin(gloss).includes(plain),
+    get renderings() {
+      const alternates = [cell('short'), ...cell('alternates').split('|')]
+      const accepted = [gloss, ...alternates.filter((text) => plainPinyin(text) !== plain)]
+      renderings ??= renderingsOf(filled(accepted), filled([cell('literal')]))
+      return renderings
+    },
+  }
+}
+
+/** Terms that differ in more characters have no mixed forms. */
+const MOST_MIXED = 3
+
+/** In both scripts, and with some characters of either: 內捲 is also written 內卷, 臺灣 also 台灣. */
+function headwordsOf(simplified: string, traditional: string): string[] {
+  const [a, b] = [[...simplified], [...traditional]]
+  const differing = a.filter((char, i) => char !== b[i]).length
+  if (a.length !== b.length || differing > MOST_MIXED) return [...new Set([simplified, traditional])]
+  let forms = ['']
+  for (const [i, char] of a.entries()) {
+    const chars = new Set([char, b[i]!])
+    forms = forms.flatMap((form) => [...chars].map((one) => form + one))
+  }
+  return forms
+}
+
+const filled = (texts: readonly string[]): string[] => texts.map((text) => text.trim()).filter((text) => text !== '')
