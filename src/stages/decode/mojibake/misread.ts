@@ -61,20 +61,18 @@ const isWestern = ({readAs, truth}: Hypothesis): boolean => readAs === 'windows-
  */
 const SIGNS_ONLY = /^(?:[\u00ad‘’“”–—…•·°®™«»¿¡§][\x20-\x7e])+$/
 
-function judged(line: string, readAs: ReadAs, truth: Truth, found: readonly Rereading[]): Hypothesis | undefined {
-  const all = found.filter(({start, end}) => !SIGNS_ONLY.test(line.slice(start, end)))
-  const supporting = all.filter(({evidence}) => evidence >= SUPPORTING)
+function judged(line: string, readAs: ReadAs, truth: Truth, all: readonly Rereading[]): Hypothesis | undefined {
+  const isWitness: IsWitness = ({start, end, evidence}) =>
+    evidence >= SUPPORTING && !SIGNS_ONLY.test(line.slice(start, end))
+  const supporting = all.filter(isWitness)
   if (!isConvincing(readAs, supporting)) return undefined
+  const whole = all.filter(({isLossy}) => !isLossy)
   const lost = supporting.filter(({isLossy}) => isLossy)
-  const rereadings = [
-    ...repairs(
-      readAs,
-      all.filter(({isLossy}) => !isLossy),
-    ),
-    ...lost,
-  ]
-  return {readAs, truth, rereadings, evidence: sum(supporting.map((one) => one.evidence))}
+  const evidence = sum(supporting.map((one) => one.evidence))
+  return {readAs, truth, rereadings: [...repairs(readAs, whole, isWitness), ...lost], evidence}
 }
+
+type IsWitness = (rereading: Rereading) => boolean
 
 function isConvincing(readAs: ReadAs, supporting: readonly Rereading[]): boolean {
   const least = readAs === 'windows-1252' ? LEAST.western : LEAST.eastAsian
@@ -86,8 +84,8 @@ function isConvincing(readAs: ReadAs, supporting: readonly Rereading[]): boolean
 }
 
 /** What is to be put in. Stretches that lost bytes are no witnesses: those beside them may have been repaired before. */
-function repairs(readAs: ReadAs, whole: readonly Rereading[]): readonly Rereading[] {
-  const supporting = whole.filter(({evidence}) => evidence >= SUPPORTING)
+function repairs(readAs: ReadAs, whole: readonly Rereading[], isWitness: IsWitness): readonly Rereading[] {
+  const supporting = whole.filter(isWitness)
   if (!isConvincing(readAs, supporting)) return []
   const isOfOneMind = sum(supporting.map(lengthOf)) >= MOST * sum(whole.map(lengthOf))
   return isOfOneMind ? whole.filter(({evidence}) => evidence >= CONSISTENT) : supporting
