@@ -103,6 +103,11 @@ describe('clean text', () => {
     ['symbols of a font', ' Home  Search '],
     ['Greek', 'Ο μύλος σταμάτησε πριν από δέκα χρόνια.'],
     ['Cyrillic', 'Мельница остановилась десять лет назад.'],
+    [
+      'soft hyphens',
+      'The wa\u00adter mi\u00adll stop\u00adped t\u00aden ye\u00adars a\u00adgo, a\u00adnd n\u00adobody knows w\u00adhy.',
+    ],
+    ['apostrophes', 'They don’t, they can’t and they won’t; it’s theirs, isn’t it? “No,” he’d say, “we’re done.”'],
     ['Turkish', 'Değirmen on yıl önce durdu, köprüden geçiyoruz.'],
   ])('%s', (_, source) => {
     expect(findingsOf(source)).toEqual([])
@@ -123,6 +128,10 @@ describe('hostile text', () => {
     ['nothing but one hanzi', '锟'.repeat(300_000)],
     ['bytes that are pairs', '°¡'.repeat(150_000)],
     ['backticks', '`¤'.repeat(150_000)],
+    [
+      'bytes at random',
+      Array.from({length: 300_000}, (_, i) => String.fromCharCode(0xa0 + (((i * i * 31) % 97) % 96))).join(''),
+    ],
     ['lone surrogates', '\ud800Ã'.repeat(100_000)],
   ])('%s in one line', (_, text) => {
     expect(() => findingsOf(text)).not.toThrow()

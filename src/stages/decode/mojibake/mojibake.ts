@@ -80,7 +80,7 @@ function* lostAltogether(line: string): Iterable<Fault> {
 const FIRST_BYTES = /[\x80-\u0fff\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u20ac\u2122\u2200-\u25ff]/
 
 function* asUtf8(line: string): Iterable<Fault> {
-  if (!FIRST_BYTES.test(line) || !is_bad(line) || isCharacterTable(line)) return
+  if (!FIRST_BYTES.test(line) || isNoise(line) || !is_bad(line) || isCharacterTable(line)) return
   const mended = isRuined(line) ? line : fix_encoding(line)
   if (mended === line) return
   for (const {start, end, insert} of editsBetween(line, mended)) {
@@ -91,6 +91,28 @@ function* asUtf8(line: string): Iterable<Fault> {
 
 /** Of a line with so many lost characters nothing can be made. */
 const isRuined = (line: string): boolean => line.split('\ufffd').length > 1 + line.length / 10
+
+/** A line of Latin-1 with more than this share outside ASCII is mojibake of another script, or nothing. */
+const DENSE = 0.4
+
+/**
+ * Bytes of UTF-8 come in order, a first one and then others. In a dense line where that is not so there is nothing to
+ * find, and ftfy looks for it for four minutes a megabyte.
+ */
+function isNoise(line: string): boolean {
+  let [latin, firsts, followed] = [0, 0, 0]
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    if (unit < 0x80 || unit > 0xff) continue
+    latin++
+    if (unit < 0xc2 || unit > 0xf4) continue
+    firsts++
+    const next = line.charCodeAt(i + 1)
+    // Beyond Latin-1 lies what windows-1252 makes of second bytes.
+    if ((next >= 0x80 && next < 0xc0) || next > 0xff) followed++
+  }
+  return latin > DENSE * line.length && 3 * (firsts - followed) > firsts
+}
 
 /** In a table of characters each is followed by the next. */
 const TABLE = 8
