@@ -37,7 +37,8 @@ export const halfWidthMark: TypographyRule = {
     if (left !== HAN && left !== CLOSE && left !== LATIN && left !== DIGIT) return undefined
     const blank = view.kind(at + 1) === BLANK ? 1 : 0
     const right = sideOf(view, at + 1 + blank, 1)
-    const confidence = certainty(mark, left, right, blank)
+    const isNameDot = mark === '.' && blank === 0 && !FINAL.test(view.text[at - 1]!)
+    const confidence = certainty(mark, left, right, isNameDot)
     if (confidence === 0 || view.lineAt(at).isNotation || (mark === '.' && isNumbering(view, at))) return undefined
     // A line keeps the blank at its end, which may be Markdown; elsewhere a full-width mark brings its own.
     const end = right === BREAK ? at + 1 : at + 1 + blank
@@ -45,12 +46,15 @@ export const halfWidthMark: TypographyRule = {
   },
 }
 
-function certainty(mark: string, left: number, right: number, blank: number): number {
+/** Particles that end a sentence, and no name, no word of a list and no file's name. */
+const FINAL = /[了吗嗎呢]/
+
+function certainty(mark: string, left: number, right: number, isNameDot: boolean): number {
   const isHanLeft = left === HAN || left === CLOSE
   if (right === BREAK) return isHanLeft ? SURE : 0
   if (mark === '!' || mark === '?') return isHanLeft && (right === HAN || right === OPEN || right === PAUSE) ? SURE : 0
   // `约翰.史密斯` and `文件.文档` look like a sentence without its blank.
-  if (mark === '.' && blank === 0) return 0
+  if (isNameDot) return 0
   if (right === HAN || right === OPEN) return isHanLeft ? SURE : mark === ',' || mark === ';' ? UNSURE : 0
   return left === HAN && right === LATIN && (mark === ',' || mark === ';') ? UNSURE : 0
 }
