@@ -21,10 +21,11 @@ export function* mojibake(draft: Draft): Iterable<Proposal> {
   const {text} = draft
   if (!CANDIDATE.test(text)) return
   let certainty: Certainty | undefined
+  const patience = {left: PATIENCE}
   for (const {start, end} of piecesOf(draft.lines(), text)) {
     const line = text.slice(start, end)
     if (!CANDIDATE.test(line)) continue
-    for (const proposal of faultsOf(line)) {
+    for (const proposal of faultsOf(line, patience)) {
       certainty ??= certaintyIn(text)
       yield {
         ...proposal,
@@ -38,10 +39,20 @@ export function* mojibake(draft: Draft): Iterable<Proposal> {
 
 type Fault = Omit<Proposal, 'confidence'>
 
-function* faultsOf(line: string): Iterable<Fault> {
+/**
+ * How much of a document may stay bad when ftfy has been at it (UTF-16 units). What is more is noise, not text, and ftfy
+ * looks for something in it for minutes a megabyte.
+ */
+const PATIENCE = 100_000
+
+interface Patience {
+  left: number
+}
+
+function* faultsOf(line: string, patience: Patience): Iterable<Fault> {
   const hypothesis = bestHypothesis(line)
   // What is left is looked at once more when this is repaired.
-  yield* hypothesis ? reread(line, hypothesis) : asUtf8(line)
+  yield* hypothesis ? reread(line, hypothesis) : asUtf8(line, patience)
   yield* lostAltogether(line)
 }
 
@@ -79,9 +90,11 @@ function* lostAltogether(line: string): Iterable<Fault> {
 /** What first bytes of UTF-8 look like in the sets that ftfy knows; Chinese has none of it, and `is_bad` takes its time. */
 const FIRST_BYTES = /[\x80-\u0fff\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u20ac\u2122\u2200-\u25ff]/
 
-function* asUtf8(line: string): Iterable<Fault> {
-  if (!FIRST_BYTES.test(line) || isNoise(line) || !is_bad(line) || isCharacterTable(line)) return
+function* asUtf8(line: string, patience: Patience): Iterable<Fault> {
+  if (patience.left <= 0) return
+  if (!FIRST_BYTES.test(line) || !is_bad(line) || isCharacterTable(line)) return
   const mended = isRuined(line) ? line : fix_encoding(line)
+  if (is_bad(mended)) patience.left -= line.length
   if (mended === line) return
   for (const {start, end, insert} of editsBetween(line, mended)) {
     const settled = withoutFaults(insert, line[start - 1] ?? '\n', line[end] ?? '\n')
@@ -91,28 +104,6 @@ function* asUtf8(line: string): Iterable<Fault> {
 
 /** Of a line with so many lost characters nothing can be made. */
 const isRuined = (line: string): boolean => line.split('\ufffd').length > 1 + line.length / 10
-
-/** A line of Latin-1 with more than this share outside ASCII is mojibake of another script, or nothing. */
-const DENSE = 0.4
-
-/**
- * Bytes of UTF-8 come in order, a first one and then others. In a dense line where that is not so there is nothing to
- * find, and ftfy looks for it for four minutes a megabyte.
- */
-function isNoise(line: string): boolean {
-  let [latin, firsts, followed] = [0, 0, 0]
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i)
-    if (unit < 0x80 || unit > 0xff) continue
-    latin++
-    if (unit < 0xc2 || unit > 0xf4) continue
-    firsts++
-    const next = line.charCodeAt(i + 1)
-    // Beyond Latin-1 lies what windows-1252 makes of second bytes.
-    if ((next >= 0x80 && next < 0xc0) || next > 0xff) followed++
-  }
-  return latin > DENSE * line.length && 3 * (firsts - followed) > firsts
-}
 
 /** In a table of characters each is followed by the next. */
 const TABLE = 8
