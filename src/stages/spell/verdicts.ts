@@ -3,7 +3,7 @@ import type {Draft, Proposal, Words} from '../../draft/index.js'
 import {contextOf} from './context.js'
 import {type Suspect, suspectsIn} from './fence.js'
 import {guessesFor} from './guess.js'
-import {type Memory, plainForm} from './memory.js'
+import type {Memory} from './memory.js'
 import {apart} from './run-together.js'
 import {type Joined, joinedWord} from './split-word.js'
 import {STRANGE, type Vocabulary} from './vocabulary.js'
@@ -41,7 +41,7 @@ export function verdicts(draft: Draft, memory: Memory, vocabulary: Vocabulary, r
 
 function listedHalves(vocabulary: Vocabulary, words: Words, token: number): Proposal[] {
   if (token + 1 >= words.count) return []
-  if (!vocabulary.areHalves(plainForm(words, token), plainForm(words, token + 1))) return []
+  if (!vocabulary.areHalves(words.hashes[token]!, words.hashes[token + 1]!)) return []
   const joined = joinedWord(vocabulary, words, token)
   return joined && joined.weight >= LEAST_JOINED.listed ? [splitWord(words, joined)] : []
 }

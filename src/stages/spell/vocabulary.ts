@@ -43,7 +43,8 @@ export class Vocabulary {
   readonly #listed: ReadonlySet<string>
   readonly #slips: ReadonlyMap<string, string>
   readonly #endings: ReadonlyArray<readonly [british: string, american: string]>
-  readonly #halves = new Map<string, Set<string>>()
+  /** By hashes, as `Words` has them: they are asked for at every `in` and `with`. */
+  readonly #halves = new Map<number, Set<number>>()
   #model: NgramModel | undefined
 
   constructor({dictionary, british, model}: Sources, tables: readonly Table[]) {
@@ -53,8 +54,9 @@ export class Vocabulary {
     this.#listed = new Set(cellsOf(tables, ['word']).map(([word]) => word!))
     this.#slips = new Map(cellsOf(tables, ['slip', 'meant']) as Array<[string, string]>)
     this.#endings = cellsOf(tables, ['british', 'american']) as Array<[string, string]>
-    for (const [first, second] of cellsOf(tables, ['first', 'second'])) {
-      this.#halves.set(first!, (this.#halves.get(first!) ?? new Set()).add(second!))
+    for (const halves of cellsOf(tables, ['first', 'second'])) {
+      const [first, second] = halves.map(hashOf) as [number, number]
+      this.#halves.set(first, (this.#halves.get(first) ?? new Set()).add(second))
     }
   }
 
@@ -66,11 +68,11 @@ export class Vocabulary {
 
   /** `KNOWN` … `SLIP`, with `FIRST_HALF` where that is so. */
   kindOf(form: string): number {
-    return this.#wordKindOf(form) + (this.#halves.has(form) ? FIRST_HALF : 0)
+    return this.#wordKindOf(form) + (this.#halves.has(hashOf(form)) ? FIRST_HALF : 0)
   }
 
-  /** Whether two words are listed as halves of one. */
-  areHalves(first: string, second: string): boolean {
+  /** Whether two words, by their hashes, are listed as halves of one. */
+  areHalves(first: number, second: number): boolean {
     return this.#halves.get(first)?.has(second) ?? false
   }
 

@@ -48,7 +48,7 @@ export const normaliseTerms = defineStage<TermsOptions>({
       const hasHan = /\p{Script=Han}/u.test(draft.text)
       if (hasHan && chinese !== 'keep') yield* otherScript(draft, chinese, protect)
       if (hasHan && typographicFaults) yield* typographicFaults(draft)
-      yield* mentionsIn(draft, glossary, {style, tones})
+      yield* mentionsIn(draft, glossary, {style, tones, hasHan})
       if (hasHan && readings) yield* unknownTerms(draft, glossary, readings)
     }
   },

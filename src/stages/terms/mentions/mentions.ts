@@ -13,6 +13,8 @@ import {type House, inFull, type Style, short, type Wording} from './style.js'
 export interface MentionOptions {
   readonly style: Style
   readonly tones: boolean
+  /** Whether the text has Chinese characters. */
+  readonly hasHan: boolean
 }
 
 /** What a document has said of a term. */
@@ -25,13 +27,17 @@ interface Met {
   readonly said: ReadonlySet<string>
 }
 
-export function* mentionsIn(draft: Draft, glossary: Glossary, {style, tones}: MentionOptions): Iterable<Proposal> {
+export function* mentionsIn(
+  draft: Draft,
+  glossary: Glossary,
+  {style, tones, hasHan}: MentionOptions,
+): Iterable<Proposal> {
   const {text} = draft
   const quotes = quotesOf(text)
   const form = style === 'ruby' && draft.format !== 'markdown' ? 'hanzi-first' : style
   const met = new Map<string, Met>()
   let last = 0
-  for (const sighting of sightingsIn(draft, glossary)) {
+  for (const sighting of sightingsIn(draft, glossary, hasHan)) {
     if (sighting.start < last || isHeading(draft, sighting)) continue
     const mention = readMention(text, sighting)
     const known = met.get(mention.term.term)
@@ -49,9 +55,10 @@ export function* mentionsIn(draft: Draft, glossary: Glossary, {style, tones}: Me
 }
 
 /** Characters and pinyin in the order of the text. */
-function sightingsIn(draft: Draft, glossary: Glossary): Sighting[] {
+function sightingsIn(draft: Draft, glossary: Glossary, hasHan: boolean): Sighting[] {
   const words = draft.words()
-  const all = [...glossary.hanzi(words), ...glossary.pinyin(words)]
+  const pinyin = glossary.pinyin(words)
+  const all = hasHan ? [...glossary.hanzi(words), ...pinyin] : pinyin
   return all.filter((sighting) => isProse(draft, sighting)).sort((a, b) => a.start - b.start)
 }
 
