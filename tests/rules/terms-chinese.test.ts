@@ -2,11 +2,10 @@
  * The Chinese of the term base. Traditional forms and pinyin are compared with OpenCC and pinyin-pro; where the table
  * knows better it has to say so, and a mark that is no longer needed fails as well.
  */
-import {readFileSync} from 'node:fs'
-import path from 'node:path'
 import {Converter} from 'opencc-js'
 import {pinyin as readingOf} from 'pinyin-pro'
 import {describe, expect, test} from 'vitest'
+import {benchmark, LEVELS} from '../eval/benchmark.js'
 import {isWellFormed} from './pinyin-spelling.js'
 import {entries, failing} from './term-entries.js'
 
@@ -71,11 +70,9 @@ const EVERYDAY = ['关系', '单位', '润']
 const EVERYDAY_TIMES = 3
 
 /** Sentences of the benchmark of a package that tells languages apart. */
-const everydayChinese = ['sentences', 'word-pairs', 'single-words']
-  .flatMap((name) =>
-    readFileSync(path.resolve(`node_modules/@yutengjing/eld/benchmarks/${name}.txt`), 'utf8').split('\n'),
-  )
-  .filter((line) => line.startsWith('zh'))
+const everydayChinese = LEVELS.flatMap((level) => benchmark(level))
+  .filter(({language}) => language === 'zh')
+  .map(({text}) => text)
   .join('\n')
 
 test('no term is a word that everyday Chinese uses all the time, but those that are named', () => {

@@ -1,13 +1,7 @@
-/** Sentences in many languages to measure on: those of `@yutengjing/eld` (Apache-2.0), up to 1,000 in each of 54. */
-import {readFileSync} from 'node:fs'
-import path from 'node:path'
+/** Which sentences of the benchmark are as people write, and which are damaged already. */
+import {benchmark, type Half, type Labelled} from '../benchmark.js'
 
-export interface Sentence {
-  readonly language: string
-  readonly text: string
-}
-
-const FILE = path.resolve(import.meta.dirname, '../../../node_modules/@yutengjing/eld/benchmarks/sentences.txt')
+export type Sentence = Labelled
 
 /** What a sentence is made of that nobody has damaged: letters, marks, digits, punctuation, blanks and joiners. */
 const ORDINARY = /^[\p{L}\p{M}\p{N}\p{P}\p{S} \u00a0\u202f\u3000\u200c\u200d]+$/u
@@ -24,16 +18,4 @@ export function isOrdinary({text}: Sentence): boolean {
   return !(text.match(/[\p{L}\p{M}\u00b5]+/gu) ?? []).some((word) => LATIN.test(word) && OTHER.test(word))
 }
 
-/** All of the file, in its order; with `half`, every other one of each language. */
-export function sentences(half?: 'seen' | 'held-out'): Sentence[] {
-  const counts = new Map<string, number>()
-  const all: Sentence[] = []
-  for (const line of readFileSync(FILE, 'utf8').split('\n')) {
-    const [language, text] = line.split('\t')
-    if (!language || !text) continue
-    const count = counts.get(language) ?? 0
-    counts.set(language, count + 1)
-    if (half === undefined || (count % 2 === 0) === (half === 'seen')) all.push({language, text})
-  }
-  return all
-}
+export const sentences = (half?: Half): Sentence[] => benchmark('sentences', half)

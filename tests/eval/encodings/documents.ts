@@ -1,7 +1,8 @@
 /** Bytes in the character sets of the world, of one sentence or of several. */
 import iconv from 'iconv-lite'
 import * as OpenCC from 'opencc-js'
-import {type Half, isDamaged, sentences} from './sentences.js'
+import type {Half} from '../benchmark.js'
+import {isDamaged, sentences} from './sentences.js'
 
 export interface Bytes {
   readonly text: string

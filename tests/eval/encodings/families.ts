@@ -4,7 +4,8 @@
  */
 import iconv from 'iconv-lite'
 import * as OpenCC from 'opencc-js'
-import {type Half, isDamaged, sentences} from './sentences.js'
+import type {Half} from '../benchmark.js'
+import {isDamaged, sentences} from './sentences.js'
 
 export interface Damaged {
   readonly source: string

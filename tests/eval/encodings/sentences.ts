@@ -1,30 +1,9 @@
-/**
- * Sentences of 54 languages (Lingua's, Apache-2.0, as the benchmark of npm `@yutengjing/eld` has them). Those with an
- * odd number were looked at while the stage was written; figures are of the others.
- */
-import {readFileSync} from 'node:fs'
-import path from 'node:path'
+/** Sentences of the benchmark by language, and which of them are damaged already. */
 import iconv from 'iconv-lite'
+import {benchmark, byLanguage, type Half} from '../benchmark.js'
 
-const FOLDER = path.resolve(import.meta.dirname, '../../../node_modules/@yutengjing/eld/benchmarks')
-
-export type Half = 'developing' | 'reporting'
-
-/** Sentences by language. */
-export function sentences(half: Half): ReadonlyMap<string, readonly string[]> {
-  const numbers = new Map<string, number>()
-  const chosen = new Map<string, string[]>()
-  for (const line of readFileSync(path.join(FOLDER, 'sentences.txt'), 'utf8').split('\n')) {
-    const [language, text] = line.split('\t')
-    if (!language || !text?.trim()) continue
-    const number = (numbers.get(language) ?? 0) + 1
-    numbers.set(language, number)
-    if ((number % 2 === 1) !== (half === 'developing')) continue
-    if (!chosen.has(language)) chosen.set(language, [])
-    chosen.get(language)!.push(text.trim())
-  }
-  return chosen
-}
+export const sentences = (half: Half): ReadonlyMap<string, readonly string[]> =>
+  byLanguage(benchmark('sentences', half).map(({language, text}) => ({language, text: text.trim()})))
 
 /** C1 controls and lost characters, of which the benchmark has some hundred. */
 const DAMAGE = /[\x80-\x9f\ufffd]|ï¿½|ďż˝/

@@ -3,7 +3,8 @@ import {fix_encoding} from 'ftfy-js'
 import iconv from 'iconv-lite'
 import {Draft} from '../../../src/draft/index.js'
 import {mojibake} from '../../../src/stages/decode/mojibake/mojibake.js'
-import {type Half, sentences} from './sentences.js'
+import type {Half} from '../benchmark.js'
+import {sentences} from './sentences.js'
 
 const CHARACTERS = 200_000
 const PASSES = 8

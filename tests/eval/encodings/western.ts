@@ -1,7 +1,8 @@
 /** ftfy's own families: UTF-8 read as the sets of single bytes, of sentences in the languages that need them. */
 import iconv from 'iconv-lite'
+import type {Half} from '../benchmark.js'
 import type {Damaged} from './families.js'
-import {type Half, isDamaged, sentences} from './sentences.js'
+import {isDamaged, sentences} from './sentences.js'
 
 const READ_AS = ['latin1', 'win1252', 'win1251', 'win1250', 'win1254', 'iso-8859-2', 'macroman', 'cp437']
 const LANGUAGES = ['fr', 'de', 'es', 'pl', 'vi', 'ru', 'el', 'zh', 'ja', 'ko']

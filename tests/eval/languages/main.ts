@@ -13,11 +13,12 @@ import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
 import {table} from '../../bench/measure.mjs'
+import {LEVELS} from '../benchmark.js'
 import {chineseSources} from './chinese.js'
 import {answer, bare, bestGuess, FRANC_CODES, francAlone} from './engines.js'
 import {mixedSets} from './mixed.js'
 import {rates} from './speed.mjs'
-import {half, LEVELS, linguaTexts, packagedTexts, paragraphsOf, SIXTEEN, type Texts} from './texts.js'
+import {half, linguaTexts, packagedTexts, paragraphsOf, SIXTEEN, type Texts} from './texts.js'
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,

@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {randoms} from '../../randoms.mjs'
-import type {Labelled} from './texts.js'
+import type {Labelled} from '../benchmark.js'
 
 const rules = path.resolve(import.meta.dirname, '../../../rules/terms')
 

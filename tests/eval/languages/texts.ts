@@ -4,18 +4,9 @@
  */
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-
-const root = path.resolve(import.meta.dirname, '../../..')
+import {benchmark, byLanguage, type Level} from '../benchmark.js'
 
 export const SIXTEEN: readonly string[] = 'en zh ja ko vi th ru ar fr de es pt it nl id tr'.split(' ')
-export const LEVELS = ['single-words', 'word-pairs', 'sentences'] as const
-export type Level = (typeof LEVELS)[number]
-
-export interface Labelled {
-  readonly language: string
-  readonly text: string
-}
-
 const LINGUA_NAMES: Readonly<Record<string, string>> = {
   en: 'english',
   zh: 'chinese',
@@ -49,22 +40,10 @@ const linesOf = (file: string): string[] =>
 export function packagedTexts(): Texts {
   const byLevel = new Map<Level, Map<string, string[]>>()
   return (language, level) => {
-    const known =
-      byLevel.get(level) ?? grouped(path.join(root, 'node_modules/@yutengjing/eld/benchmarks', `${level}.txt`))
+    const known = byLevel.get(level) ?? byLanguage(benchmark(level))
     byLevel.set(level, known)
     return known.get(language) ?? []
   }
-}
-
-function grouped(file: string): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const line of linesOf(file)) {
-    const [language, text] = line.split('\t', 2) as [string, string]
-    const group = groups.get(language) ?? []
-    group.push(text)
-    groups.set(language, group)
-  }
-  return groups
 }
 
 /** From a folder with `LANGUAGE/testdata/*.txt`, as the crates `lingua-LANGUAGE-language-model` 1.3.0 hold it. */

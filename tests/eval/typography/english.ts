@@ -1,7 +1,9 @@
 /** English sentences with a Chinese word in them: what changes besides blanks, and whether a glued word gets its own. */
+
+import type {Half} from '../benchmark.js'
 import {FORMS, withChinese} from './faults.js'
 import {share, table} from './table.js'
-import {type Half, sentences} from './texts.js'
+import {sentences} from './texts.js'
 import type {Tool} from './tools.js'
 
 const WORDS = ['内卷', '躺平', '守正出奇', '私域流量', '關係', '面子']

@@ -4,7 +4,8 @@ import {installedRules} from '../../../src/rules/read.js'
 import {type Grams, packGrams, readGrams} from '../../../src/stages/identify/gram-file.js'
 import {GramScorer} from '../../../src/stages/identify/gram-scorer.js'
 import {ambiguousLanguages} from '../../../src/stages/identify/languages.js'
-import {LEVELS, packagedTexts} from '../../eval/languages/texts.js'
+import {LEVELS} from '../../eval/benchmark.js'
+import {packagedTexts} from '../../eval/languages/texts.js'
 
 const file = installedRules().models.get('identify/languages.grams')!
 const grams = readGrams(file)
