@@ -2,6 +2,7 @@
 import {defineStage} from '../../stage/define-stage.js'
 import {CHARACTER_FAULTS} from './hygiene/character-faults.js'
 import {hygiene} from './hygiene/hygiene.js'
+import {quoteFaults} from './hygiene/quotes.js'
 import {mojibake} from './mojibake/mojibake.js'
 
 export const decode = defineStage({
@@ -22,6 +23,9 @@ export const decode = defineStage({
   prepare: () =>
     function* (draft) {
       yield* hygiene(draft)
-      yield* mojibake(draft)
+      const misread = [...mojibake(draft)]
+      yield* misread
+      // Quotation marks are counted once all of them can be read.
+      if (misread.length === 0) yield* quoteFaults(draft)
     },
 })

@@ -12,6 +12,7 @@ import {gunzipSync} from 'node:zlib'
 import {Draft, type RuleId} from '../../../src/draft/index.js'
 import {createCleaner} from '../../../src/index.js'
 import {hygiene} from '../../../src/stages/decode/hygiene/hygiene.js'
+import {quoteFaults} from '../../../src/stages/decode/hygiene/quotes.js'
 import {INJURIES} from './injuries.js'
 import {changed, HEALERS, restored, type Share} from './measure.js'
 import {isOrdinary, type Sentence, sentences} from './sentences.js'
@@ -70,6 +71,7 @@ function speed(language: string): number {
   const seconds = Array.from({length: 5}, () => {
     const before = process.cpuUsage()
     for (const _ of hygiene(draft));
+    for (const _ of quoteFaults(draft));
     const {user, system} = process.cpuUsage(before)
     return (user + system) / 1e6
   })

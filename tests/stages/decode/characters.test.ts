@@ -244,6 +244,14 @@ describe('quotation marks', () => {
     expect(reported(text)).toEqual([['decode/unbalanced-quote', mark]])
   })
 
+  test('are counted once mojibake is read: what it hides is not missing', () => {
+    const found = reported('He said that â€œthe millâ€\u009d stands, and “the other one” as well.').map(
+      ([rule]) => rule,
+    )
+    expect(found.filter((rule) => rule.endsWith('quote'))).toEqual([])
+    expect(found).toContain('decode/mojibake')
+  })
+
   test.each([
     ['a pair of unlike marks', 'He said “so it turns" and left.', '“so it turns"'],
     ['a pair of unlike marks, the other way', 'He said "so it turns” and left.', '"so it turns”'],

@@ -4,7 +4,6 @@ import {characterFaults} from './characters.js'
 import {decomposed} from './composition.js'
 import {FOREIGN_LETTERS, inventory, MARKS, SUSPECTS} from './inventory.js'
 import {mixedScript} from './mixed-script.js'
-import {quoteFaults} from './quotes.js'
 import {stackedMarks} from './stacked-marks.js'
 
 export function* hygiene(draft: Draft): Iterable<Proposal> {
@@ -14,5 +13,4 @@ export function* hygiene(draft: Draft): Iterable<Proposal> {
   if (held & MARKS) yield* decomposed(text)
   if (held & MARKS) yield* stackedMarks(text)
   if (held & FOREIGN_LETTERS) yield* mixedScript(draft)
-  yield* quoteFaults(draft)
 }
