@@ -3,7 +3,9 @@
  * set it may have been read with, and these are read again by the sets they may be in; of all readings the least
  * surprising one stands. Nothing is guessed where a byte is lost.
  */
-import {encode, type ReadAs, type Rereading, readAgain, type Truth} from './rereading.js'
+import type {Edit} from '../../../draft/index.js'
+import {surpriseOf} from '../sets/surprise.js'
+import {type Encoded, encode, type ReadAs, type Rereading, readAgain, type Truth} from './rereading.js'
 import {suspectedSets} from './suspicion.js'
 
 /** UTF-8 first: what is valid in it is hardly anything else. */
@@ -41,7 +43,7 @@ export function bestHypothesis(line: string): Hypothesis | undefined {
     if (!encoded) continue
     for (const truth of TRUTHS) {
       if (truth === readAs) continue
-      const hypothesis = judged(line, readAs, truth, [...readAgain(line, encoded, truth)])
+      const hypothesis = judged(line, readAs, truth, readingsOf(line, encoded, readAs, truth))
       if (hypothesis && hypothesis.evidence > (best?.evidence ?? 0)) best = hypothesis
       if (truth === 'utf-8' && isEnough(best)) break
     }
@@ -54,6 +56,32 @@ const isEnough = (best: Hypothesis | undefined): boolean => best !== undefined &
 
 /** That is ftfy's, which knows many more ways to get there. */
 const isWestern = ({readAs, truth}: Hypothesis): boolean => readAs === 'windows-1252' && truth === 'utf-8'
+
+/** What a reading in UTF-8 of text that was read as East Asian must have: two bytes of Chinese are two of UTF-8 by chance. */
+const NOT_BY_CHANCE = /[\u2010-\u203a\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]/
+
+function readingsOf(line: string, encoded: Encoded, readAs: ReadAs, truth: Truth): Rereading[] {
+  const all = [...readAgain(line, encoded, truth)]
+  return truth === 'utf-8' && readAs !== 'windows-1252' ? all.filter(({text}) => NOT_BY_CHANCE.test(text)) : all
+}
+
+/**
+ * Whether an edit that takes a line of Western letters for UTF-8 leaves more surprising text than the line has as
+ * Chinese, Japanese or Korean: too little to repair it by, but enough to leave it alone. Not within a Western word.
+ */
+export function isRatherEastAsian(line: string, {start, end, insert}: Edit): boolean {
+  const encoded = encode(line, 'windows-1252')
+  if (!encoded) return false
+  return TRUTHS.slice(1).some((truth) =>
+    [...readAgain(line, encoded, truth)].some((one) => {
+      if (one.isLossy || one.witnesses < 2 || one.start > start || one.end < end) return false
+      if (/[A-Za-z]/.test((line[one.start - 1] ?? '') + (line[one.end] ?? ''))) return false
+      const mended = line.slice(one.start, start) + insert + line.slice(end, one.end)
+      const before = line[one.start - 1] ?? '\n'
+      return surpriseOf(one.text, before, truth).total < surpriseOf(mended, before).total
+    }),
+  )
+}
 
 /**
  * Signs of Western text, each with an ASCII character after it: `t­he` with soft hyphens and `don’t` are that in every

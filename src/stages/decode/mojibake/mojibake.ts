@@ -6,7 +6,7 @@
 import {fix_encoding, is_bad} from 'ftfy-js'
 import {applyEdits, type Draft, type Edit, type Proposal} from '../../../draft/index.js'
 import {characterFaults} from '../hygiene/characters.js'
-import {bestHypothesis, type Hypothesis} from './misread.js'
+import {bestHypothesis, type Hypothesis, isRatherEastAsian} from './misread.js'
 import {piecesOf} from './pieces.js'
 import type {Rereading} from './rereading.js'
 
@@ -96,11 +96,24 @@ function* asUtf8(line: string, patience: Patience): Iterable<Fault> {
   const mended = isRuined(line) ? line : fix_encoding(line)
   if (is_bad(mended)) patience.left -= line.length
   if (mended === line) return
-  for (const {start, end, insert} of editsBetween(line, mended)) {
+  const edits = editsBetween(line, mended)
+  if (isInDoubt(line, edits)) return
+  for (const {start, end, insert} of edits) {
     const settled = withoutFaults(insert, line[start - 1] ?? '\n', line[end] ?? '\n')
     yield {start, end, rule: 'decode/mojibake', expected: [settled]}
   }
 }
+
+/** Most of what would change reads better as Chinese, Japanese or Korean. */
+const isInDoubt = (line: string, edits: readonly Edit[]): boolean =>
+  edits.every(isSlight) && edits.filter((edit) => isRatherEastAsian(line, edit)).length * 2 > edits.length
+
+/** Sequences of UTF-8 that Chinese characters in another set make by chance. */
+const FEW = 3
+
+/** An edit with few sequences, or one that leaves some of its stretch as it is: a byte of UTF-8 each is what it replaces. */
+const isSlight = ({start, end, insert}: Edit): boolean =>
+  new TextEncoder().encode(insert).length !== end - start || (insert.match(/[^\0-\x7f]/g)?.length ?? 0) <= FEW
 
 /** Of a line with so many lost characters nothing can be made. */
 const isRuined = (line: string): boolean => line.split('\ufffd').length > 1 + line.length / 10
