@@ -26,6 +26,20 @@ export interface FamilyScore {
   readonly falselyChanged: number
 }
 
+/** Lines of a document, as a page has them. */
+const LINES = 20
+
+/** Share of the lossless sentences that come back exactly in documents of so many lines. */
+export function repairedTogether({lossless}: Family): number {
+  let repaired = 0
+  for (let i = 0; i < lossless.length; i += LINES) {
+    const some = lossless.slice(i, i + LINES)
+    const lines = ours(some.map(({text}) => text).join('\n')).split('\n')
+    repaired += some.filter(({source}, k) => lines[k] === source).length
+  }
+  return repaired / lossless.length
+}
+
 export function scoreOf({lossless, lossy}: Family): FamilyScore {
   const share = (all: readonly Damaged[], isGood: (one: Damaged) => boolean): number =>
     all.filter(isGood).length / all.length

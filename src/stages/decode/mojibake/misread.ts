@@ -90,17 +90,43 @@ export function isRatherEastAsian(line: string, {start, end, insert}: Edit): boo
 const SIGNS_ONLY = /^(?:[\u00ad‘’“”–—…•·°®™«»¿¡§][\x20-\x7e])+$/
 
 function judged(line: string, readAs: ReadAs, truth: Truth, all: readonly Rereading[]): Hypothesis | undefined {
-  const isWitness: IsWitness = ({start, end, evidence}) =>
-    evidence >= SUPPORTING && !SIGNS_ONLY.test(line.slice(start, end))
-  const supporting = all.filter(isWitness)
-  if (!isConvincing(readAs, supporting)) return undefined
-  const whole = all.filter(({isLossy}) => !isLossy)
-  const lost = supporting.filter(({isLossy}) => isLossy)
-  const evidence = sum(supporting.map((one) => one.evidence))
-  return {readAs, truth, rereadings: [...repairs(readAs, whole, isWitness), ...lost], evidence}
+  const isWitness = witnessIn(line)
+  const isConvinced = (some: readonly Rereading[]): boolean => isConvincing(readAs, some.filter(isWitness))
+  return isConvinced(all) ? hypothesisOf({readAs, truth}, all, isWitness, isConvinced) : undefined
 }
 
+/** What a line says in a document that was misread so throughout: any stretch that supports it will do. */
+export function inHabit(line: string, {readAs, truth}: Misreading): Hypothesis | undefined {
+  const encoded = encode(line, readAs)
+  if (!encoded) return undefined
+  const isWitness = witnessIn(line)
+  const all = readingsOf(line, encoded, readAs, truth)
+  return all.some(isWitness) ? hypothesisOf({readAs, truth}, all, isWitness, () => true) : undefined
+}
+
+/** What bytes were read as, and what they are in. */
+export type Misreading = Pick<Hypothesis, 'readAs' | 'truth'>
 type IsWitness = (rereading: Rereading) => boolean
+
+const witnessIn =
+  (line: string): IsWitness =>
+  ({start, end, evidence}) =>
+    evidence >= SUPPORTING && !SIGNS_ONLY.test(line.slice(start, end))
+
+/** Stretches that lost bytes are no witnesses for the others: those beside them may have been repaired before. */
+function hypothesisOf(
+  misreading: Misreading,
+  all: readonly Rereading[],
+  isWitness: IsWitness,
+  isConvinced: (some: readonly Rereading[]) => boolean,
+): Hypothesis {
+  const whole = all.filter(({isLossy}) => !isLossy)
+  const supporting = all.filter(isWitness)
+  const lost = supporting.filter(({isLossy}) => isLossy)
+  const repairs = isConvinced(whole) ? repairsAmong(whole, isWitness) : []
+  const evidence = sum(supporting.map((one) => one.evidence))
+  return {...misreading, rereadings: [...repairs, ...lost], evidence}
+}
 
 function isConvincing(readAs: ReadAs, supporting: readonly Rereading[]): boolean {
   const least = readAs === 'windows-1252' ? LEAST.western : LEAST.eastAsian
@@ -111,10 +137,9 @@ function isConvincing(readAs: ReadAs, supporting: readonly Rereading[]): boolean
   return isClear && evidence >= least.evidence && evidence + gain >= least.both
 }
 
-/** What is to be put in. Stretches that lost bytes are no witnesses: those beside them may have been repaired before. */
-function repairs(readAs: ReadAs, whole: readonly Rereading[], isWitness: IsWitness): readonly Rereading[] {
+/** What is to be put in: all stretches, where most of the line is of one mind. */
+function repairsAmong(whole: readonly Rereading[], isWitness: IsWitness): readonly Rereading[] {
   const supporting = whole.filter(isWitness)
-  if (!isConvincing(readAs, supporting)) return []
   const isOfOneMind = sum(supporting.map(lengthOf)) >= MOST * sum(whole.map(lengthOf))
   return isOfOneMind ? whole.filter(({evidence}) => evidence >= CONSISTENT) : supporting
 }

@@ -1,14 +1,15 @@
 /**
  * Text that was decoded with the wrong character set, line by line: Chinese, Japanese and Korean by what their bytes say
- * in another set (`misread.ts`), UTF-8 taken for a Western set by ftfy's heuristics (R. Speer), which touch none of 729
- * correct Chinese sentences as long as width and quotes are left out of it.
+ * in another set (`misread.ts`), UTF-8 taken for a Western set by ftfy (`western.ts`). Lines that say too little wait
+ * for what the others say (`habit.ts`).
  */
-import {fix_encoding, is_bad} from 'ftfy-js'
-import {applyEdits, type Draft, type Edit, type Proposal} from '../../../draft/index.js'
-import {characterFaults} from '../hygiene/characters.js'
-import {bestHypothesis, type Hypothesis, isRatherEastAsian} from './misread.js'
+import {applyEdits, type Draft, type Proposal, type Span} from '../../../draft/index.js'
+import type {Fault} from './fault.js'
+import {Habit} from './habit.js'
+import {bestHypothesis, type Hypothesis, inHabit, type Misreading} from './misread.js'
 import {piecesOf} from './pieces.js'
 import type {Rereading} from './rereading.js'
+import {asUtf8, PATIENCE, type Patience} from './western.js'
 
 /**
  * Mojibake is made of neighbours outside ASCII; "Ã " alone is an à that lost its no-break space, and a sign before an
@@ -21,36 +22,53 @@ export function* mojibake(draft: Draft): Iterable<Proposal> {
   const {text} = draft
   if (!CANDIDATE.test(text)) return
   let certainty: Certainty | undefined
-  const patience = {left: PATIENCE}
-  for (const {start, end} of piecesOf(draft.lines(), text)) {
-    const line = text.slice(start, end)
-    if (!CANDIDATE.test(line)) continue
-    for (const proposal of faultsOf(line, patience)) {
+  for (const {piece, faults} of faultsIn(piecesOf(draft.lines(), text), text)) {
+    const line = text.slice(piece.start, piece.end)
+    for (const fault of faults) {
       certainty ??= certaintyIn(text)
-      yield {
-        ...proposal,
-        start: start + proposal.start,
-        end: start + proposal.end,
-        confidence: certainty(line, proposal),
-      }
+      const [start, end] = [piece.start + fault.start, piece.start + fault.end]
+      yield {...fault, start, end, confidence: certainty(line, fault)}
     }
   }
 }
 
-type Fault = Omit<Proposal, 'confidence'>
-
-/**
- * How much of a document may stay bad when ftfy has been at it (UTF-16 units). What is more is noise, not text, and ftfy
- * looks for something in it for minutes a megabyte.
- */
-const PATIENCE = 100_000
-
-interface Patience {
-  left: number
+interface Found {
+  readonly piece: Span
+  readonly faults: Iterable<Fault>
 }
 
-function* faultsOf(line: string, patience: Patience): Iterable<Fault> {
-  const hypothesis = bestHypothesis(line)
+/** Lines that wait for the others, at most; what comes after them is judged by itself. */
+const MOST_WAITING = 10_000
+
+function* faultsIn(pieces: Iterable<Span>, text: string): Iterable<Found> {
+  const habit = new Habit()
+  const patience = {left: PATIENCE}
+  const waiting: Array<{readonly piece: Span; readonly own: Hypothesis | undefined}> = []
+  for (const piece of pieces) {
+    const line = text.slice(piece.start, piece.end)
+    if (!CANDIDATE.test(line)) continue
+    const own = bestHypothesis(line)
+    if (own) habit.add(own)
+    if (waiting.length < MOST_WAITING) waiting.push({piece, own})
+    else yield {piece, faults: faultsOf(line, own, patience)}
+  }
+  const {misreading} = habit
+  for (const {piece, own} of waiting) {
+    const line = text.slice(piece.start, piece.end)
+    yield {piece, faults: faultsOf(line, misreading ? usual(line, own, misreading) : own, patience)}
+  }
+}
+
+/** How much better a line must read otherwise than the rest of its document, in tenths of a nat. */
+const TO_DIFFER = 150
+
+function usual(line: string, own: Hypothesis | undefined, misreading: Misreading): Hypothesis | undefined {
+  if (own?.truth === misreading.truth && own.readAs === misreading.readAs) return own
+  const habitual = inHabit(line, misreading)
+  return habitual && habitual.evidence + TO_DIFFER >= (own?.evidence ?? 0) ? habitual : own
+}
+
+function* faultsOf(line: string, hypothesis: Hypothesis | undefined, patience: Patience): Iterable<Fault> {
   // What is left is looked at once more when this is repaired.
   yield* hypothesis ? reread(line, hypothesis) : asUtf8(line, patience)
   yield* lostAltogether(line)
@@ -87,49 +105,6 @@ function* lostAltogether(line: string): Iterable<Fault> {
   }
 }
 
-/** What first bytes of UTF-8 look like in the sets that ftfy knows; Chinese has none of it, and `is_bad` takes its time. */
-const FIRST_BYTES = /[\x80-\u0fff\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u20ac\u2122\u2200-\u25ff]/
-
-function* asUtf8(line: string, patience: Patience): Iterable<Fault> {
-  if (patience.left <= 0) return
-  if (!FIRST_BYTES.test(line) || !is_bad(line) || isCharacterTable(line)) return
-  const mended = isRuined(line) ? line : fix_encoding(line)
-  if (is_bad(mended)) patience.left -= line.length
-  if (mended === line) return
-  const edits = editsBetween(line, mended)
-  if (isInDoubt(line, edits)) return
-  for (const {start, end, insert} of edits) {
-    const settled = withoutFaults(insert, line[start - 1] ?? '\n', line[end] ?? '\n')
-    yield {start, end, rule: 'decode/mojibake', expected: [settled]}
-  }
-}
-
-/** Most of what would change reads better as Chinese, Japanese or Korean. */
-const isInDoubt = (line: string, edits: readonly Edit[]): boolean =>
-  edits.every(isSlight) && edits.filter((edit) => isRatherEastAsian(line, edit)).length * 2 > edits.length
-
-/** Sequences of UTF-8 that Chinese characters in another set make by chance. */
-const FEW = 3
-
-/** An edit with few sequences, or one that leaves some of its stretch as it is: a byte of UTF-8 each is what it replaces. */
-const isSlight = ({start, end, insert}: Edit): boolean =>
-  new TextEncoder().encode(insert).length !== end - start || (insert.match(/[^\0-\x7f]/g)?.length ?? 0) <= FEW
-
-/** Of a line with so many lost characters nothing can be made. */
-const isRuined = (line: string): boolean => line.split('\ufffd').length > 1 + line.length / 10
-
-/** In a table of characters each is followed by the next. */
-const TABLE = 8
-
-function isCharacterTable(line: string): boolean {
-  let inOrder = 1
-  for (let i = 1; i < line.length && inOrder < TABLE; i++) {
-    const isNext = line.charCodeAt(i) === line.charCodeAt(i - 1) + 1 && line.charCodeAt(i) > 0x7f
-    inOrder = isNext ? inOrder + 1 : 1
-  }
-  return inOrder >= TABLE
-}
-
 type Certainty = (line: string, fault: Fault) => number
 
 const SURE = 0.97
@@ -143,29 +118,4 @@ const ABOUT_MOJIBAKE =
 function certaintyIn(text: string): Certainty {
   if (!ABOUT_MOJIBAKE.test(text)) return () => SURE
   return (line, {start, end}) => ((end - start) * 2 > line.trim().length ? SURE : QUOTED)
-}
-
-/** What comes out of the repair is looked at once more: `Â ` becomes a no-break space that has no business there. */
-function withoutFaults(insert: string, before: string, after: string): string {
-  const context = before + insert + after
-  const edits = [...characterFaults(context)]
-    .filter(
-      ({expected, start, end}) => expected.length > 0 && start >= before.length && end <= context.length - after.length,
-    )
-    .map(({start, end, expected}) => ({start, end, insert: expected[0]!}))
-  return applyEdits(context, edits).slice(before.length, after.length === 0 ? undefined : -after.length)
-}
-
-/** ftfy leaves ASCII as it is, so the runs of it line up and what stands between them was changed. */
-function editsBetween(before: string, after: string): Edit[] {
-  const [old, now] = [before.split(/([\0-\x7f]+)/), after.split(/([\0-\x7f]+)/)]
-  const isAligned = old.length === now.length && old.every((part, i) => i % 2 === 0 || part === now[i])
-  if (!isAligned) return [{start: 0, end: before.length, insert: after}]
-  const edits: Edit[] = []
-  let at = 0
-  for (const [i, part] of old.entries()) {
-    if (part !== now[i]) edits.push({start: at, end: at + part.length, insert: now[i]!})
-    at += part.length
-  }
-  return edits
 }
