@@ -60,6 +60,22 @@ describe('text that was read with the wrong set', () => {
   })
 })
 
+describe('what most lines of a document say', () => {
+  const lines = ['水磨已经停了十年，村里的人还是每天从桥上走过。', '没有人记得它是什么时候停的，也没有人问。']
+  const spoilt = lines.map((line) => misread(line, 'gbk', 'latin1'))
+
+  test('is believed of a line that says too little', () => {
+    const heading = misread('目录', 'gbk', 'latin1')
+    expect(decoded(heading)).not.toBe('目录')
+    expect(decoded([heading, ...spoilt].join('\n'))).toBe(['目录', ...lines].join('\n'))
+  })
+
+  test('is not believed of one that is clean', () => {
+    const clean = ['Déçue, Zoé créa une forêt à l’été.', '內容：视讯', 'Über Größe']
+    expect(decoded([...clean, ...spoilt].join('\n'))).toBe([...clean, ...lines].join('\n'))
+  })
+})
+
 describe('where bytes were lost', () => {
   const lossy = misread('这座水磨已经停了十年了', 'utf8', 'gbk')
 
@@ -108,6 +124,7 @@ describe('clean text', () => {
       'The wa\u00adter mi\u00adll stop\u00adped t\u00aden ye\u00adars a\u00adgo, a\u00adnd n\u00adobody knows w\u00adhy.',
     ],
     ['apostrophes', 'They don’t, they can’t and they won’t; it’s theirs, isn’t it? “No,” he’d say, “we’re done.”'],
+    ['two bytes that are UTF-8 by chance', 'Codec for 視訊'],
     ['Turkish', 'Değirmen on yıl önce durdu, köprüden geçiyoruz.'],
   ])('%s', (_, source) => {
     expect(findingsOf(source)).toEqual([])
