@@ -3,7 +3,7 @@
  * set it may have been read with, and these are read again by the sets they may be in; of all readings the least
  * surprising one stands. Nothing is guessed where a byte is lost.
  */
-import type {Edit} from '../../../draft/index.js'
+import type {Edit, Span} from '../../../draft/index.js'
 import {surpriseOf} from '../sets/surprise.js'
 import {type Encoded, encode, type ReadAs, type Rereading, readAgain, type Truth} from './rereading.js'
 import {suspectedSets} from './suspicion.js'
@@ -66,21 +66,33 @@ function readingsOf(line: string, encoded: Encoded, readAs: ReadAs, truth: Truth
 }
 
 /**
- * Whether an edit that takes a line of Western letters for UTF-8 leaves more surprising text than the line has as
- * Chinese, Japanese or Korean: too little to repair it by, but enough to leave it alone. Not within a Western word.
+ * How many edits that take a line of Western letters for UTF-8 leave more surprising text than the line has as Chinese,
+ * Japanese or Korean: too little to repair it by, but enough to leave it alone. Not within a Western word. `edits` are
+ * sorted and apart.
  */
-export function isRatherEastAsian(line: string, {start, end, insert}: Edit): boolean {
+export function ratherEastAsian(line: string, edits: readonly Edit[]): number {
   const encoded = encode(line, 'windows-1252')
-  if (!encoded) return false
-  return TRUTHS.slice(1).some((truth) =>
-    [...readAgain(line, encoded, truth)].some((one) => {
-      if (one.isLossy || one.witnesses < 2 || one.start > start || one.end < end) return false
-      if (/[A-Za-z]/.test((line[one.start - 1] ?? '') + (line[one.end] ?? ''))) return false
-      const mended = line.slice(one.start, start) + insert + line.slice(end, one.end)
-      const before = line[one.start - 1] ?? '\n'
-      return surpriseOf(one.text, before, truth).total < surpriseOf(mended, before).total
-    }),
-  )
+  if (!encoded) return 0
+  const doubted = new Set<Edit>()
+  for (const truth of TRUTHS.slice(1)) {
+    let at = 0
+    for (const reading of readAgain(line, encoded, truth)) {
+      while (at < edits.length && edits[at]!.start < reading.start) at++
+      if (reading.isLossy || reading.witnesses < 2 || isInWord(line, reading)) continue
+      for (let i = at; i < edits.length && edits[i]!.end <= reading.end; i++)
+        if (isBetter(line, reading, edits[i]!, truth)) doubted.add(edits[i]!)
+    }
+  }
+  return doubted.size
+}
+
+const isInWord = (line: string, {start, end}: Span): boolean =>
+  /[A-Za-z]/.test((line[start - 1] ?? '') + (line[end] ?? ''))
+
+function isBetter(line: string, {start, end, text}: Rereading, edit: Edit, truth: Truth): boolean {
+  const mended = line.slice(start, edit.start) + edit.insert + line.slice(edit.end, end)
+  const before = line[start - 1] ?? '\n'
+  return surpriseOf(text, before, truth).total < surpriseOf(mended, before).total
 }
 
 /**

@@ -3,7 +3,7 @@ import {fix_encoding, is_bad} from 'ftfy-js'
 import {applyEdits, type Edit} from '../../../draft/index.js'
 import {characterFaults} from '../hygiene/characters.js'
 import type {Fault} from './fault.js'
-import {isRatherEastAsian} from './misread.js'
+import {ratherEastAsian} from './misread.js'
 
 /**
  * How much of a document may stay bad when ftfy has been at it (UTF-16 units). What is more is noise, not text, and ftfy
@@ -34,7 +34,7 @@ export function* asUtf8(line: string, patience: Patience): Iterable<Fault> {
 
 /** Most of what would change reads better as Chinese, Japanese or Korean. */
 const isInDoubt = (line: string, edits: readonly Edit[]): boolean =>
-  edits.every(isSlight) && edits.filter((edit) => isRatherEastAsian(line, edit)).length * 2 > edits.length
+  edits.every(isSlight) && ratherEastAsian(line, edits) * 2 > edits.length
 
 /** Sequences of UTF-8 that Chinese characters in another set make by chance. */
 const FEW = 3
