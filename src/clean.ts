@@ -126,7 +126,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
 }
 
 /** What one room changes can be what an earlier one was waiting for; more rounds than this nobody needed yet. */
-const MOST_ROUNDS = 4
+const MOST_ROUNDS = 8
 
 /** What a draft is told besides its text. */
 interface Surroundings {
