@@ -11,7 +11,7 @@ import type {Finding, Policy, Proposal} from './finding.js'
 import {editsOfTree, growTree, type Leaves, type Parse, relocate} from './lazy-root.js'
 import {type Lines, linesOf} from './lines.js'
 import {settleOverlaps, type Verdict} from './overlap.js'
-import type {Language, Metadata, Passage, Run} from './passage.js'
+import {isSamePartition, type Language, type Metadata, movedPassages, type Passage} from './passage.js'
 import {placesOf} from './place.js'
 import {type Format, type ProtectedSpan, protectedSpans} from './protected.js'
 import type {SiteMemory} from './site.js'
@@ -273,30 +273,10 @@ export class Draft {
     this.#text = applyEdits(this.#text, revision.edits)
     this.#revisions.push(revision)
     const map = this.#map.push(revision.edits)
-    const moved = <R extends Run>(run: R): R => ({
-      ...run,
-      start: map.forth(run.start, 'start'),
-      end: map.forth(run.end, 'end'),
-    })
-    this.#passages = this.#passages.map((p) =>
-      p.runs ? {...moved(p), runs: p.runs.map(moved).filter(isLeft)} : moved(p),
-    )
+    this.#passages = movedPassages(this.#passages, (offset, side) => map.forth(offset, side))
     this.#derived = {}
   }
 }
-
-/** Whether a revision left something of a run. */
-const isLeft = ({start, end}: Run): boolean => start < end
-
-const NO_RUNS: readonly Passage[] = []
-
-const isSamePartition = (a: readonly Passage[], b: readonly Passage[]): boolean =>
-  a.length === b.length &&
-  a.every(({start, end, language, runs}, i) => {
-    const other = b[i]!
-    const isSame = start === other.start && end === other.end && language.tag === other.language.tag
-    return isSame && (runs === other.runs || isSamePartition(runs ?? NO_RUNS, other.runs ?? NO_RUNS))
-  })
 
 function editOf({start, end, expected}: Proposal): Edit {
   return {start, end, insert: expected[0]!}

@@ -30,6 +30,29 @@ export function languageAt(passages: readonly Passage[], offset: number): Langua
   return (findOverlap(passage?.runs ?? [], place) ?? passage)?.language
 }
 
+/** Passages and their runs where an edit of the text has put them; runs of which nothing is left are gone. */
+export function movedPassages(
+  passages: readonly Passage[],
+  forth: (offset: number, side: 'start' | 'end') => number,
+): readonly Passage[] {
+  const moved = <R extends Run>(run: R): R => ({...run, start: forth(run.start, 'start'), end: forth(run.end, 'end')})
+  return passages.map((p) => (p.runs ? {...moved(p), runs: p.runs.map(moved).filter(isLeft)} : moved(p)))
+}
+
+/** Whether a revision left something of a run. */
+const isLeft = ({start, end}: Run): boolean => start < end
+
+const NO_RUNS: readonly Passage[] = []
+
+/** Whether two lists hold the same stretches, runs and languages. */
+export const isSamePartition = (a: readonly Passage[], b: readonly Passage[]): boolean =>
+  a.length === b.length &&
+  a.every(({start, end, language, runs}, i) => {
+    const other = b[i]!
+    const isSame = start === other.start && end === other.end && language.tag === other.language.tag
+    return isSame && (runs === other.runs || isSamePartition(runs ?? NO_RUNS, other.runs ?? NO_RUNS))
+  })
+
 /** What the page said about the article. All of it is the page's word, as plain text. */
 export interface Metadata {
   title?: string

@@ -53,29 +53,30 @@ const COSTS = {
   first: -1,
 } as const
 
+interface Search {
+  readonly form: string
+  readonly units: Uint16Array
+  readonly isWord: (hash: number) => boolean
+  readonly found: Near[]
+}
+
 /** The words at distance one, in no order. `isWord` is asked with hashes as `hashOf` makes them. */
 export function nearWords(form: string, isWord: (hash: number) => boolean): Near[] {
   if (form.length > LONGEST) return []
   const found: Near[] = []
   const units = Uint16Array.from(form, (letter) => letter.charCodeAt(0))
+  const search: Search = {form, units, isWord, found}
   let state = HASH_SEED
   for (let at = 0; at <= units.length; at++) {
-    if (at < units.length) shortened(form, units, at, state, isWord, found)
-    replacedOrLonger(form, units, at, state, isWord, found)
+    if (at < units.length) shortened(search, at, state)
+    replacedOrLonger(search, at, state)
     if (at < units.length) state = mixHash(state, units[at]!)
   }
   return found
 }
 
 /** Without the letter at a place, and with that letter and the next one swapped. */
-function shortened(
-  form: string,
-  units: Uint16Array,
-  at: number,
-  state: number,
-  isWord: (hash: number) => boolean,
-  found: Near[],
-): void {
+function shortened({form, units, isWord, found}: Search, at: number, state: number): void {
   const [unit, next] = [units[at]!, units[at + 1]]
   if (unit !== units[at - 1] && isWord(tail(state, units, at + 1))) {
     found.push({form: form.slice(0, at) + form.slice(at + 1), cost: costOfAdded(form, at)})
@@ -87,14 +88,7 @@ function shortened(
 }
 
 /** With every other letter at a place, and with every letter before it. */
-function replacedOrLonger(
-  form: string,
-  units: Uint16Array,
-  at: number,
-  state: number,
-  isWord: (hash: number) => boolean,
-  found: Near[],
-): void {
+function replacedOrLonger({form, units, isWord, found}: Search, at: number, state: number): void {
   for (let i = 0; i < UNITS.length; i++) {
     const unit = UNITS[i]!
     const mixed = mixHash(state, unit)
