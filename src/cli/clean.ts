@@ -1,9 +1,9 @@
 /** `unspun clean`: documents in, articles and reports out. */
 import {type Command, Option} from 'commander'
+import {complaintOf, ruleSetOf} from '../rule-set.js'
 import {type CleanFlags, Cleaning} from './cleaning.js'
 import {readConfig} from './config.js'
 import {sharedOptions} from './options.js'
-import {complaintOf, ruleSetOf} from './rule-set.js'
 
 export function addClean(program: Command): void {
   const command = program

@@ -13,6 +13,7 @@ import type {Format} from '../draft/index.js'
 import {documentPage, indexPage, type PageSummary, pageSummary} from '../review/page.js'
 import type {RuleSet} from '../rules/rule.js'
 import type {SiteMemories} from '../site/memory.js'
+import {visible} from '../stage/visible.js'
 import {convert} from '../write/convert.js'
 import {PLAIN_MARKS, wordDiff} from '../write/diff.js'
 import {withFrontMatter} from '../write/front-matter.js'
@@ -20,7 +21,7 @@ import {type Config, cleanOptions, fieldsOf, parseFormat, type SharedFlags, stan
 import {memoriesFrom} from './profile.js'
 import {progressFor} from './progress.js'
 import {summaryTable} from './summary.js'
-import {coloursFor, visible} from './terminal.js'
+import {coloursFor} from './terminal.js'
 
 export interface CleanFlags extends SharedFlags {
   readonly out?: string

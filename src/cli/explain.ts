@@ -3,11 +3,12 @@ import {readFileSync} from 'node:fs'
 import type {Command} from 'commander'
 import {installedRules} from '../rules/read.js'
 import {rulesOf} from '../rules/rule.js'
+import {visible} from '../stage/visible.js'
 import {type ExplainedPlace, type Explanation, explain} from '../stages/unspin/explain.js'
 import {FEWEST_WORDS} from '../stages/unspin/gate.js'
 import {Restorer, type Verdict} from '../stages/unspin/restorer.js'
 import {judgeOf, type RankerFlags, rankerOptions} from './options.js'
-import {type Colours, coloursFor, visible} from './terminal.js'
+import {type Colours, coloursFor} from './terminal.js'
 
 /** A part of a score that is smaller says nothing. */
 const LEAST_PART = 0.05

@@ -1,25 +1,24 @@
-/** `unspun lint`: writes nothing, prints findings. */
+/** `unspun lint`: prints findings, changes nothing. */
 import {readFileSync} from 'node:fs'
 import {type Command, Option} from 'commander'
-import dictionary from 'dictionary-en'
-import british from 'dictionary-en-gb'
 import {documentsOf} from '../batch/documents.js'
 import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
-import {cleanAll} from '../batch/run.js'
 import {fromProfile} from '../batch/sites.js'
-import {type Cleaned, type Cleaner, catalogueFor, createCleaner, LANGUAGE_MODEL} from '../clean.js'
-import {type LintResult, lintResult, type Suggest} from '../lint/lint.js'
-import {stylish} from '../lint/stylish.js'
-import {type RuleSet, rulesOf} from '../rules/rule.js'
-import {Suggester} from '../stages/spell/suggest.js'
+import type {SiteMemory} from '../draft/index.js'
+import {FORMATS, type FormatName} from '../lint/formats/index.js'
+import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
+import {createLinter, type LintInput} from '../lint/linter.js'
+import {complaintOf} from '../rule-set.js'
+import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
 import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
 import {memoriesFrom} from './profile.js'
-import {complaintOf, ruleSetOf} from './rule-set.js'
-import {coloursFor, visible} from './terminal.js'
+import {coloursFor} from './terminal.js'
+import {VERSION} from './version.js'
 
 interface LintFlags extends SharedFlags {
-  readonly format: 'stylish' | 'json'
+  readonly format: FormatName
+  readonly failOn: Level
   readonly suggest?: true
 }
 
@@ -32,8 +31,9 @@ export function addLint(program: Command): void {
     )
     .argument('<paths...>', 'what to check')
     .addOption(
-      new Option('--format <format>', 'how findings are printed').choices(['stylish', 'json']).default('stylish'),
+      new Option('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('stylish'),
     )
+    .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
   for (const option of sharedOptions()) command.addOption(option)
   command.addHelpText('after', EXAMPLES).action(run)
@@ -52,71 +52,51 @@ Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could 
 
 async function run(paths: string[], flags: LintFlags): Promise<void> {
   const config = await readConfig(flags.config)
-  const {set, refused} = ruleSetOf([...(config.rulesFolders ?? []), ...(flags.rules ?? [])])
-  for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
-  const cleaner = createCleaner({...cleanOptions(flags, config), ruleSet: set})
-  const catalogue = catalogueFor(set)
-  const suggest = suggestWith(set, flags.suggest ?? false)
-  const results: LintResult[] = []
-  let failed = refused.length
-  for await (const cleaned of documents(paths, cleaner, flags, config)) {
-    if (typeof cleaned === 'string') {
-      process.stderr.write(`unspun: ${visible(cleaned)}\n`)
-      failed++
-    } else results.push(lintResult(cleaned, catalogue, suggest))
+  const linter = createLinter({
+    options: cleanOptions(flags, config),
+    rulesFolders: [...(config.rulesFolders ?? []), ...(flags.rules ?? [])],
+    asksDictionary: flags.suggest ?? false,
+  })
+  for (const error of linter.refused) process.stderr.write(`${complaintOf(error)}\n`)
+  let failures = linter.refused.length
+  const {catalogue} = linter
+  const hasColours = coloursFor(process.stdout).isColorSupported
+  const formatter = FORMATS[flags.format]({version: VERSION, catalogue, failOn: flags.failOn, hasColours})
+  const summary = {documents: 0, findings: 0, omitted: 0}
+  let fails = false
+  for await (const input of inputs(paths, flags, config)) {
+    if (typeof input === 'string') {
+      process.stderr.write(`unspun: ${visible(input)}\n`)
+      failures++
+      continue
+    }
+    const result = linter.lint(input)
+    summary.documents++
+    summary.findings += result.findings.length
+    fails ||= result.findings.some(({level}) => isAtLeast(level, flags.failOn))
+    process.stdout.write(formatter.document(result))
   }
-  print(results, flags.format)
-  const found = results.some(({findings, rejected}) => findings.length > 0 || rejected !== undefined)
-  process.exitCode = failed > 0 ? 2 : found ? 1 : 0
+  process.stdout.write(formatter.end(summary))
+  process.exitCode = failures > 0 ? 2 : fails ? 1 : 0
 }
 
-/** Reads nothing before the first word that is to be printed. */
-function suggestWith(set: RuleSet, asksDictionary: boolean): Suggest {
-  let suggester: Suggester | undefined
-  return (source, place) => {
-    suggester ??= new Suggester(
-      {dictionary, british, model: set.models.get(LANGUAGE_MODEL)!},
-      rulesOf(set, 'spell').tables,
-    )
-    return suggester.suggestionsFor(source, place, {asksDictionary})
-  }
-}
-
-async function* documents(
-  paths: readonly string[],
-  cleaner: Cleaner,
-  flags: LintFlags,
-  config: Config,
-): AsyncIterable<Cleaned | string> {
+/** What is to be looked at; a text for what cannot be read. */
+async function* inputs(paths: readonly string[], flags: LintFlags, config: Config): AsyncIterable<LintInput | string> {
   if (paths.includes('-') && paths.length > 1) {
     throw new UsageError('Unexpected paths beside -, expected standard input alone')
   }
   if (paths[0] === '-' && flags.from !== 'jsonl') {
-    yield cleaner(readFileSync(0), standardFacts(flags.from))
+    yield {content: readFileSync(0), facts: {path: '-', ...standardFacts(flags.from)}}
     return
   }
-  const inputs: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
+  const found: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
   const profile = flags.profile ?? config.profile
   const memoryOf = profile === undefined ? undefined : fromProfile(memoriesFrom(profile))
-  const read = documentsOf(inputs, fieldsOf(flags, config))
-  for await (const {input, cleaned, error} of cleanAll(read, cleaner, memoryOf)) {
-    yield cleaned ?? `${input.path}: ${error}`
+  for await (const document of documentsOf(found, fieldsOf(flags, config))) {
+    if ('error' in document) yield `${document.input.path}: ${document.error}`
+    else {
+      const site: SiteMemory | undefined = memoryOf?.(document)
+      yield {content: document.content, facts: site ? {...document.facts, site} : document.facts}
+    }
   }
-}
-
-function print(results: readonly LintResult[], format: LintFlags['format']): void {
-  if (format === 'json') {
-    const documents = results.map(({path, rejected, findings}) => ({
-      path,
-      ...(rejected === undefined ? {} : {rejected}),
-      findings,
-    }))
-    process.stdout.write(`${JSON.stringify({version: 1, documents}, null, 1)}\n`)
-    return
-  }
-  const colours = coloursFor(process.stdout)
-  const paint = {place: colours.underline, mark: colours.red, rule: colours.dim}
-  for (const result of results) process.stdout.write(stylish(result, paint, visible))
-  const count = results.reduce((sum, {findings}) => sum + findings.length, 0)
-  process.stdout.write(`${count === 0 ? 'Nothing found' : `${count} findings`} in ${results.length} documents\n`)
 }

@@ -1,21 +1,19 @@
 #!/usr/bin/env node
 /** The door for the command line. Exit codes: 0 done or clean, 1 findings (lint), 2 could not run. */
-import {readFileSync} from 'node:fs'
 import {Command, CommanderError} from 'commander'
 import {UsageError} from '../batch/inputs.js'
 import {addClean} from './clean.js'
 import {addExplain} from './explain.js'
 import {addLint} from './lint.js'
 import {addProfile} from './profile.js'
+import {DESCRIPTION, VERSION} from './version.js'
 
 const COULD_NOT_RUN = 2
 
-const {version, description} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-
 function program(): Command {
   const command = new Command('unspun')
-    .description(description)
-    .version(version)
+    .description(DESCRIPTION)
+    .version(VERSION)
     .showHelpAfterError('(unspun --help shows what there is)')
     .configureHelp({showGlobalOptions: true})
     .exitOverride()

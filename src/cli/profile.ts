@@ -10,10 +10,10 @@ import {countPages} from '../batch/sites.js'
 import {ProfileError} from '../site/codec.js'
 import {SiteMemories} from '../site/memory.js'
 import {added, type Profile, pruned} from '../site/profile.js'
+import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
 import {fieldsOf, type InputFlags, inputOptions} from './options.js'
 import {progressFor} from './progress.js'
-import {visible} from './terminal.js'
 
 interface ProfileFlags {
   readonly out: string

@@ -1,71 +1,115 @@
 /** Findings for people and programs: where, what, why, and what to do. */
 import type {Cleaned} from '../clean.js'
 import {type Finding, type Place, placesOf, type RuleId} from '../draft/index.js'
+import {fingerprintOf} from '../fingerprint.js'
 import {type Fault, messageOf} from '../stage/fault.js'
+import {type Frame, frameIn} from './frame.js'
 import {spansInHtml} from './in-html.js'
+import {type Level, levelOf} from './level.js'
+
+/** A point of a file: line and column from 1 in UTF-16 code units, and the offset from its start. */
+export interface FilePlace extends Place {
+  readonly offset: number
+  /** From 1, in bytes of UTF-8, for programs that count so. */
+  readonly byteColumn: number
+}
 
 /** One finding with everything a reader needs. */
 export interface LintFinding {
   readonly rule: RuleId
+  readonly level: Level
   /** In the file: of a page, in its HTML. */
-  readonly start: Place
-  readonly end: Place
-  /** Of a page, where it stands in the text that the page shows. */
-  readonly inText?: {readonly start: Place; readonly end: Place}
+  readonly start: FilePlace
+  readonly end: FilePlace
   readonly message: string
   readonly why: string | undefined
   readonly advice: string
   readonly actual: string
   readonly expected: readonly string[]
   readonly confidence: number
-  readonly state: Finding['state']
+  /** Known by this when lines have moved. */
+  readonly fingerprint: string
+  readonly frame: Frame
+  /** That writing the first of `expected` from `start` to `end` repairs it, whatever else is repaired. */
+  readonly isFixable: boolean
 }
 
 export interface LintResult {
   readonly path: string
-  readonly rejected: string | undefined
+  /** In the order of the text. */
   readonly findings: readonly LintFinding[]
-  /** For the frames; of a page, its text. */
-  readonly source: string
 }
 
 /** What may have been meant at a place of a source, best first. */
 export type Suggest = (source: string, finding: Finding) => readonly string[]
 
-/** What a linter says of a document: every finding that another did not displace, in the order of the text. */
+/** The rule of a document that is none: empty, binary, too large. */
+const REJECTED: RuleId = 'lint/rejected-document'
+
+/** What a linter says of a document: every finding that another did not displace. */
 export function lintResult(
   {report, source, html}: Cleaned,
   catalogue: ReadonlyMap<RuleId, Fault>,
   suggest?: Suggest,
 ): LintResult {
-  const inText = placesOf(source)
-  const inHtml = html === undefined ? undefined : placesOf(html)
-  const spanInHtml = html === undefined ? undefined : spansInHtml(html, report.page?.places ?? [])
-  const placesFor = (finding: Finding): Pick<LintFinding, 'start' | 'end' | 'inText'> => {
-    const shown = {start: inText(finding.start), end: inText(finding.end)}
-    if (!inHtml || !spanInHtml) return shown
-    const {start, end} = spanInHtml(finding)
-    return {start: inHtml(start), end: inHtml(end), inText: shown}
+  const file = html ?? source
+  const place = filePlacesOf(file)
+  const spanInFile = html === undefined ? undefined : spansInHtml(html, report.page?.places ?? [])
+  const findingOf = (finding: Finding): LintFinding => {
+    const fault = catalogue.get(finding.rule)
+    const suggested = UNKNOWN.has(finding.rule) ? (suggest?.(source, finding) ?? []).slice(0, MOST_SUGGESTIONS) : []
+    const {start, end} = spanInFile?.(finding) ?? finding
+    return {
+      rule: finding.rule,
+      level: levelOf(finding.state)!,
+      start: place(start),
+      end: place(end),
+      message: finding.origin === 'outside' && finding.note ? finding.note : messageOf(finding, fault),
+      why: fault?.why,
+      advice: suggested.length > 0 ? perhaps(suggested) : adviceFor(finding),
+      actual: finding.actual,
+      expected: suggested.length > 0 ? suggested : finding.expected,
+      confidence: finding.confidence,
+      fingerprint: fingerprintOf(source, finding),
+      frame: frameIn(source, finding),
+      isFixable: finding.expected.length > 0 && file.slice(start, end) === finding.actual,
+    }
   }
   const findings = report.findings
-    .filter(({state}) => state !== 'overruled')
+    .filter(({state}) => levelOf(state) !== undefined)
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((finding): LintFinding => {
-      const fault = catalogue.get(finding.rule)
-      const suggested = UNKNOWN.has(finding.rule) ? (suggest?.(source, finding) ?? []).slice(0, MOST_SUGGESTIONS) : []
-      return {
-        rule: finding.rule,
-        ...placesFor(finding),
-        message: finding.origin === 'outside' && finding.note ? finding.note : messageOf(finding, fault),
-        why: fault?.why,
-        advice: suggested.length > 0 ? perhaps(suggested) : adviceFor(finding),
-        actual: finding.actual,
-        expected: suggested.length > 0 ? suggested : finding.expected,
-        confidence: finding.confidence,
-        state: finding.state,
-      }
-    })
-  return {path: report.path, rejected: report.rejected, findings, source}
+    .map(findingOf)
+  return {path: report.path, findings: report.rejected === undefined ? findings : [rejected(report.rejected)]}
+}
+
+/** A document that could not be looked at is a finding at its start. */
+function rejected(reason: string): LintFinding {
+  const start = {line: 1, column: 1, offset: 0, byteColumn: 1}
+  return {
+    rule: REJECTED,
+    level: 'reported',
+    start,
+    end: start,
+    message: `Unexpected document, expected text: ${reason}`,
+    why: 'Nothing in it can be checked.',
+    advice: 'Look at the file, or leave it out.',
+    actual: '',
+    expected: [],
+    confidence: 1,
+    fingerprint: fingerprintOf('', {rule: REJECTED, start: 0, end: 0, actual: reason, expected: []}),
+    frame: {text: '', start: 0, end: 0, isCutBefore: false, isCutAfter: false},
+    isFixable: false,
+  }
+}
+
+/** Answers where in a file an offset lies, for programs of every habit of counting. */
+function filePlacesOf(file: string): (offset: number) => FilePlace {
+  const placeOf = placesOf(file)
+  return (offset) => {
+    const {line, column} = placeOf(offset)
+    const byteColumn = Buffer.byteLength(file.slice(offset - column + 1, offset)) + 1
+    return {line, column, offset, byteColumn}
+  }
 }
 
 /** Rules whose findings get their suggestions here: of what nobody prints they would cost more than all the rest. */
@@ -82,6 +126,6 @@ function adviceFor({expected, state}: Finding): string {
   const change = best === '' ? 'Remove it' : `Write «${best}»`
   const alternatives = others.length > 0 ? `, or ${others.map((o) => `«${o}»`).join(', ')}` : ''
   return state === 'applied'
-    ? `${change}${alternatives}; unspun clean does it.`
+    ? `${change}${alternatives}; unspun lint --fix does it.`
     : `${change}${alternatives}, if you agree.`
 }

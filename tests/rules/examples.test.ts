@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {runnerFor} from '../../src/cli/rule-set.js'
+import {runnerFor} from '../../src/rule-set.js'
 import {failedExamples} from '../../src/rules/check.js'
 import {installedRules} from '../../src/rules/read.js'
 

@@ -1,0 +1,56 @@
+/** One document in, its findings out: what the command line, its threads and the language server share. */
+import dictionary from 'dictionary-en'
+import british from 'dictionary-en-gb'
+import {type CleanOptions, catalogueFor, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
+import type {RuleId} from '../draft/index.js'
+import {ruleSetOf} from '../rule-set.js'
+import {type RuleError, type RuleSet, rulesOf} from '../rules/rule.js'
+import type {Fault} from '../stage/fault.js'
+import {Suggester} from '../stages/spell/suggest.js'
+import {type LintResult, lintResult, type Suggest} from './lint.js'
+
+/** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
+export interface LintSettings {
+  readonly options: Omit<CleanOptions, 'ruleSet'>
+  /** Folders of rules besides the installed ones. */
+  readonly rulesFolders: readonly string[]
+  /** Ask the dictionary, too, what unknown words may have been: about 0.1 s for each word. */
+  readonly asksDictionary: boolean
+}
+
+export interface LintInput {
+  readonly content: string | Uint8Array
+  readonly facts: DocumentFacts & {readonly path: string}
+}
+
+export interface Linter {
+  lint(input: LintInput): LintResult
+  /** Rules that were set aside. */
+  readonly refused: readonly RuleError[]
+  readonly catalogue: ReadonlyMap<RuleId, Fault>
+}
+
+/** Prepares once, for any number of documents. Never throws for what a document holds. */
+export function createLinter({options, rulesFolders, asksDictionary}: LintSettings): Linter {
+  const {set, refused} = ruleSetOf(rulesFolders)
+  const cleaner = createCleaner({...options, ruleSet: set})
+  const catalogue = catalogueFor(set)
+  const suggest = suggestWith(set, asksDictionary)
+  return {
+    lint: ({content, facts}) => lintResult(cleaner(content, facts), catalogue, suggest),
+    refused,
+    catalogue,
+  }
+}
+
+/** Reads nothing before the first word that is to be printed. */
+function suggestWith(set: RuleSet, asksDictionary: boolean): Suggest {
+  let suggester: Suggester | undefined
+  return (source, place) => {
+    suggester ??= new Suggester(
+      {dictionary, british, model: set.models.get(LANGUAGE_MODEL)!},
+      rulesOf(set, 'spell').tables,
+    )
+    return suggester.suggestionsFor(source, place, {asksDictionary})
+  }
+}
