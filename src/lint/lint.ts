@@ -2,9 +2,9 @@
 import type {Cleaned} from '../clean.js'
 import {type Finding, type Place, placesOf, type RuleId} from '../draft/index.js'
 import {fingerprintOf} from '../fingerprint.js'
+import {spansInHtml} from '../read/html/in-html.js'
 import {type Fault, messageOf} from '../stage/fault.js'
 import {type Frame, frameIn} from './frame.js'
-import {spansInHtml} from './in-html.js'
 import {type Level, levelOf} from './level.js'
 
 /** A point of a file: line and column from 1 in UTF-16 code units, and the offset from its start. */
