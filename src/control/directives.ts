@@ -4,7 +4,16 @@
  * An author's refusal holds for every use of a document, so `clean` heeds it as `lint` does; and since stages read blanks
  * where a directive stands, they neither see one nor may edit it.
  */
-import {type Decide, type Decision, type Format, findOverlap, type RuleId, type Span} from '../draft/index.js'
+import {
+  applyEdits,
+  type Decide,
+  type Decision,
+  type Format,
+  findOverlap,
+  OffsetMap,
+  type RuleId,
+  type Span,
+} from '../draft/index.js'
 import {type BlockPlaces, spansInHtml} from '../read/html/in-html.js'
 import {blanked, withOwnLine} from './blank.js'
 import type {Directive} from './directive.js'
@@ -73,6 +82,14 @@ export class Directives {
       note ??= directive.reason ?? 'ignored without a reason'
     }
     return note === undefined ? this.#shielded(finding) : {state: 'refused', note}
+  }
+
+  /** The text as it would be without directives, and where something of the source stands in it. */
+  bare(): {readonly text: string; spanOf(place: Span): Span} {
+    const edits = this.#blanks.map(({start, end}) => ({start, end, insert: ' '}))
+    const map = new OffsetMap(edits)
+    const spanOf = ({start, end}: Span): Span => ({start: map.forth(start, 'start'), end: map.forth(end, 'end')})
+    return {text: applyEdits(this.text, edits), spanOf}
   }
 
   /** What was of no use so far, in the order of the document. */

@@ -87,7 +87,7 @@ class CommentReader implements TagHandler {
   /** Those that waited for what begins here. */
   #reach(start: number): Found[] {
     const reached = this.#waiting
-    if (reached.length > 0) this.#waiting = []
+    this.#waiting = []
     for (const comment of reached) comment.next = {start, end: this.#html.length}
     return reached
   }

@@ -15,10 +15,14 @@ const EMPTY = /^[\s>]*$/
 export class Reach {
   readonly #text: string
   readonly #lines: Lines
+  readonly #beginning: NextLine
+  readonly #filled: NextLine
 
   constructor(text: string) {
     this.#text = text
     this.#lines = linesOf(text)
+    this.#beginning = new NextLine(this.#lines.count, (i) => this.#begins(i))
+    this.#filled = new NextLine(this.#lines.count, (i) => !EMPTY.test(this.#line(i)))
   }
 
   /** The lines on which a comment stands, with the last one's break. */
@@ -39,18 +43,13 @@ export class Reach {
     const before = this.#text.slice(this.#lines.starts[own], start)
     const after = this.#text.slice(end, this.#lines.ends[last])
     if (MARKS.test(before) && !EMPTY.test(after)) return {start: end, end: this.#blockEnd(last)}
-    let first = last + 1
-    if (!MARKS.test(before)) while (first < this.#lines.count && !this.#begins(first)) first++
-    while (first < this.#lines.count && EMPTY.test(this.#line(first))) first++
+    const first = this.#filled.from(MARKS.test(before) ? last + 1 : this.#beginning.from(last + 1))
     return {start: this.#startOf(first), end: first < this.#lines.count ? this.#blockEnd(first) : this.#text.length}
   }
 
   /** Where the block ends whose first line this is. */
   #blockEnd(first: number): number {
-    let next = first + 1
-    if (HEADING.test(this.#line(first))) return this.#startOf(next)
-    while (next < this.#lines.count && !this.#begins(next)) next++
-    return this.#startOf(next)
+    return this.#startOf(HEADING.test(this.#line(first)) ? first + 1 : this.#beginning.from(first + 1))
   }
 
   /** Whether a line is none of the block before it. */
@@ -65,5 +64,28 @@ export class Reach {
 
   #startOf(i: number): number {
     return this.#lines.starts[i] ?? this.#text.length
+  }
+}
+
+/** The next line that is of a kind. Asked mostly for ever later ones, it need not look at a line twice. */
+class NextLine {
+  readonly #count: number
+  readonly #isIt: (line: number) => boolean
+  #asked = 0
+  #found = -1
+
+  constructor(count: number, isIt: (line: number) => boolean) {
+    this.#count = count
+    this.#isIt = isIt
+  }
+
+  /** The number of lines where no other follows. */
+  from(line: number): number {
+    if (line >= this.#asked && line <= this.#found) return this.#found
+    let next = line
+    while (next < this.#count && !this.#isIt(next)) next++
+    this.#asked = line
+    this.#found = next
+    return next
   }
 }
