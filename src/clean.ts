@@ -13,6 +13,7 @@ import {
   type RuleId,
   replay,
   type SiteMemory,
+  type Span,
   type StageName,
 } from './draft/index.js'
 import {readings} from './installed/readings.js'
@@ -145,7 +146,12 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     const directives = facts.heedsDirectives === false ? undefined : directivesOf(text, format, html, page)
     const file = new VFile({value: directives?.text ?? text, path})
     const decide = firstOf(directives?.decide, facts.decide)
-    const settled = settledText(processorFor(format), file, {site: facts.site, page, decide})
+    const settled = settledText(processorFor(format), file, {
+      site: facts.site,
+      page,
+      decide,
+      asides: directives?.asides,
+    })
     const draft = carried(file)!
     const cleaned = directives ? replay(text, draft.revisions) : settled
     const report = reportOf(draft, cleaned, about, guestFindings(file, draft))
@@ -176,14 +182,16 @@ interface Surroundings {
   readonly site: SiteMemory | undefined
   readonly page: OpenedPage | undefined
   readonly decide: Decide | undefined
+  readonly asides: readonly Span[] | undefined
 }
 
 /** Goes through the stages until they find nothing more to change, so that cleaning twice is cleaning once. */
-function settledText(processor: Processor, file: VFile, {site, page, decide}: Surroundings): string {
+function settledText(processor: Processor, file: VFile, {site, page, decide, asides}: Surroundings): string {
   const root = processor.parse(file as never)
   const draft = carried(file)!
   draft.site = site
   draft.decide = decide
+  if (asides) draft.asides = asides
   if (page) {
     draft.web = page.web
     Object.assign(draft.metadata, page.metadata)

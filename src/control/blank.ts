@@ -2,30 +2,46 @@
  * The text that stages read: directives are blank in it, as long as they are in the source.
  *
  * So no stage sees them, whatever it looks at, and a directive changes nothing but what it says. One on a line of its
- * own becomes the tail of the line before: an empty line would part what belongs together.
+ * own becomes the tail of the line before, because an empty line would part what belongs together; text after one at the
+ * beginning of a line begins a line itself, because blanks before it would make it code.
  */
-import {applyEdits, type Span} from '../draft/index.js'
+import {applyEdits, type Edit, type Span} from '../draft/index.js'
 
-/** With blanks in place of the spans, and with the line breaks in them unless they are to go, too. */
-export function blanked(text: string, spans: readonly Span[], breaks: 'keep' | 'blank'): string {
-  const visible = breaks === 'keep' ? /[^\r\n]/g : /[\s\S]/g
-  const edits = spans.map(({start, end}) => ({start, end, insert: text.slice(start, end).replace(visible, ' ')}))
+/** With a blank for every character of the spans but their line breaks. */
+export function blanked(text: string, spans: readonly Span[]): string {
+  const edits = spans.map(({start, end}) => ({start, end, insert: text.slice(start, end).replace(/[^\r\n]/g, ' ')}))
   return applyEdits(text, edits)
 }
 
-/** Blanks and the marks of quotations before an offset, and blanks after it, as far as a line goes. */
-const BEFORE = /[ \t>]/
-const AFTER = /[ \t]/
-
-/** A comment with all of its line and the break before it, where nothing else stands there. */
-export function withOwnLine(text: string, comment: Span): Span {
-  let {start, end} = comment
-  while (start > 0 && BEFORE.test(text[start - 1]!)) start--
-  while (end < text.length && AFTER.test(text[end]!)) end++
-  const isAlone = (start === 0 || isBreak(text[start - 1]!)) && (end === text.length || isBreak(text[end]!))
-  if (!isAlone || start === 0) return comment
-  const isPair = text[start - 1] === '\n' && text[start - 2] === '\r'
-  return {start: start - (isPair ? 2 : 1), end}
+/** What stages read in place of the comments, as edits that change no length: sorted and apart. */
+export function asidesOf(text: string, comments: readonly Span[]): Edit[] {
+  const kept = blanked(text, comments)
+  const edits: Edit[] = []
+  for (const comment of comments) {
+    const edit = asideOf(kept, comment)
+    if (edit.start >= (edits.at(-1)?.end ?? 0)) edits.push(edit)
+  }
+  return edits
 }
+
+/** Of several on one line the first takes along all that is blank around it. */
+function asideOf(kept: string, comment: Span): Edit {
+  let {start, end} = comment
+  while (start > 0 && (kept[start - 1] === ' ' || kept[start - 1] === '\t' || kept[start - 1] === '>')) start--
+  while (end < kept.length && (kept[end] === ' ' || kept[end] === '\t')) end++
+  const isFirst = start === 0 || isBreak(kept[start - 1]!)
+  const isLast = end === kept.length || isBreak(kept[end]!)
+  const isQuoted = kept.slice(start, comment.start).includes('>')
+  if (!isFirst || (isLast ? start === 0 : isQuoted)) return blanks(comment, '')
+  const from = start - (kept.startsWith('\r\n', start - 2) ? 2 : Math.min(1, start))
+  return blanks({start: from, end}, isLast ? '' : '\n')
+}
+
+/** Blanks as long as a span, the last of them given. */
+const blanks = ({start, end}: Span, tail: string): Edit => ({
+  start,
+  end,
+  insert: ' '.repeat(end - start - tail.length) + tail,
+})
 
 const isBreak = (char: string): boolean => char === '\n' || char === '\r'

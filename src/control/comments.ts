@@ -14,7 +14,6 @@ const OPENING = /<!--(?=\s*unspun\s)|\{\/\*(?=\s*unspun\s)/g
 
 /** In the order of the text; those that are not closed are none. Linear in the length of the text. */
 export function commentsIn(text: string, format: Format): Comment[] {
-  if (!mayHoldOrders(text)) return []
   const comments: Comment[] = []
   const ends = {'<!--': new Search(text, '-->'), '{/*': new Search(text, '*/}')}
   let shields: readonly ProtectedSpan[] | undefined

@@ -15,7 +15,7 @@ import {
   type Span,
 } from '../draft/index.js'
 import {type BlockPlaces, spansInHtml} from '../read/html/in-html.js'
-import {blanked, withOwnLine} from './blank.js'
+import {asidesOf} from './blank.js'
 import type {Directive} from './directive.js'
 import {type Mistaken, type Orders, ordersIn, ordersInPage} from './orders.js'
 import {Phrase} from './phrase.js'
@@ -44,12 +44,13 @@ export function directivesInPage(html: string, source: string, places: BlockPlac
 export class Directives {
   /** The source as stages are to read it, as long as it is. */
   readonly text: string
+  /** Where blanks stand in `text` for directives: sorted and apart. */
+  readonly asides: readonly Span[]
   readonly all: readonly Directive[]
   readonly mistakes: readonly Mistaken[]
   /** That nothing of the document is to be looked at. */
   readonly isOff: boolean
   readonly #spanInFile: SpanInFile
-  readonly #blanks: readonly Span[]
   readonly #phrases: ReadonlyMap<Directive, Phrase>
   /** By directive, what it says of rules and was of use; undefined for one that names none. */
   readonly #used = new Map<Directive, Set<string | undefined>>()
@@ -59,8 +60,9 @@ export class Directives {
     {comments, directives, mistakes, isOff}: Orders,
     spanInFile: SpanInFile = (place) => place,
   ) {
-    this.#blanks = merged(comments.map((comment) => withOwnLine(source, comment)))
-    this.text = blanked(source, this.#blanks, 'blank')
+    const asides = asidesOf(source, comments)
+    this.asides = asides
+    this.text = applyEdits(source, asides)
     this.all = directives
     this.mistakes = mistakes
     this.isOff = isOff
@@ -74,8 +76,9 @@ export class Directives {
     const place = this.#spanInFile(finding)
     let note: string | undefined
     for (const directive of this.all) {
+      if (directive.reach && !touches(directive.reach, place)) continue
       const named = namesOf(directive, finding.rule)
-      if (named.length === 0 || !this.#holdsFor(directive, finding, place)) continue
+      if (named.length === 0 || !(this.#phrases.get(directive)?.isIn(this.text, finding) ?? true)) continue
       const used = this.#used.get(directive) ?? new Set()
       this.#used.set(directive, used)
       for (const name of named) used.add(name)
@@ -86,7 +89,7 @@ export class Directives {
 
   /** The text as it would be without directives, and where something of the source stands in it. */
   bare(): {readonly text: string; spanOf(place: Span): Span} {
-    const edits = this.#blanks.map(({start, end}) => ({start, end, insert: ' '}))
+    const edits = this.asides.map(({start, end}) => ({start, end, insert: ' '}))
     const map = new OffsetMap(edits)
     const spanOf = ({start, end}: Span): Span => ({start: map.forth(start, 'start'), end: map.forth(end, 'end')})
     return {text: applyEdits(this.text, edits), spanOf}
@@ -101,15 +104,9 @@ export class Directives {
     })
   }
 
-  #holdsFor(directive: Directive, finding: Span, place: Span): boolean {
-    const {reach} = directive
-    if (reach && !touches(reach, place)) return false
-    return this.#phrases.get(directive)?.isIn(this.text, finding) ?? true
-  }
-
   /** An edit of nothing but the blanks that stand for a directive is none; of one that takes more along somebody decides. */
   #shielded({start, end, expected}: Span & {readonly expected: readonly string[]}): Decision | undefined {
-    const blank = findOverlap(this.#blanks, {start, end})
+    const blank = findOverlap(this.asides, {start, end})
     if (expected.length === 0 || !blank) return undefined
     const note = 'a directive stands here'
     const isBlank = /^\s*$/.test(this.text.slice(start, end))
@@ -126,15 +123,4 @@ function namesOf({rules}: Directive, rule: RuleId): readonly (string | undefined
 /** Whether something stands in a reach at least in part; an insertion stands there at its edges, too. */
 function touches(reach: Span, {start, end}: Span): boolean {
   return start === end ? reach.start <= start && start <= reach.end : reach.start < end && start < reach.end
-}
-
-/** Directives on lines one after the other share a break. */
-function merged(spans: readonly Span[]): Span[] {
-  const result: Span[] = []
-  for (const span of spans) {
-    const last = result.at(-1)
-    if (last && span.start < last.end) result[result.length - 1] = {start: last.start, end: span.end}
-    else result.push(span)
-  }
-  return result
 }

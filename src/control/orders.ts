@@ -1,7 +1,7 @@
 /** From the comments and the front matter of a document to its directives: each with its reach, and what is wrong. */
 import type {Format, Span} from '../draft/index.js'
 import {blanked} from './blank.js'
-import {type Comment, commentsIn} from './comments.js'
+import {type Comment, commentsIn, mayHoldOrders} from './comments.js'
 import {type Directive, type Mistake, type Order, readOrder} from './directive.js'
 import {asDirective, saidInFrontMatter} from './front-matter.js'
 import {commentsInPage, type PageComment} from './page-comments.js'
@@ -20,23 +20,24 @@ export interface Orders {
 
 /** What a text or Markdown document says; undefined where it says nothing, which costs a search for a word. */
 export function ordersIn(text: string, format: Format): Orders | undefined {
+  if (!mayHoldOrders(text)) return undefined
   const said = saidInFrontMatter(text, format)
   const comments = commentsIn(text, format)
   if (!said && comments.length === 0) return undefined
-  const reach = new Reach(blanked(text, comments, 'keep'))
+  const reach = new Reach(blanked(text, comments))
   const reader = new OrderReader(text.length, (comment, verb) =>
     verb === 'ignore-line' ? reach.lineOf(comment) : reach.blockAfter(comment),
   )
-  for (const comment of comments) reader.read(comment)
   const own = said && asDirective(said)
-  if (own) reader.directives.unshift(own)
-  if (said && 'mistake' in said) reader.mistakes.unshift(said)
+  if (own) reader.directives.push(own)
+  if (said && 'mistake' in said) reader.mistakes.push(said)
+  for (const comment of comments) reader.read(comment)
   return {comments, ...reader.end(), isOff: said !== undefined && 'isOff' in said}
 }
 
 /** What a web page says. */
 export function ordersInPage(html: string): Orders | undefined {
-  const comments = commentsInPage(html)
+  const comments = mayHoldOrders(html) ? commentsInPage(html) : []
   if (comments.length === 0) return undefined
   const reader = new OrderReader<PageComment>(html.length, ({line, next}, verb) =>
     verb === 'ignore-line' ? line : next,

@@ -5,7 +5,7 @@
 import type {Span} from '../draft/index.js'
 import {INLINE, UNSEEN, VOID} from '../read/html/element-kinds.js'
 import {readTags, type TagHandler} from '../read/html/tag-stream.js'
-import {type Comment, mayHoldOrders} from './comments.js'
+import type {Comment} from './comments.js'
 import {Reach} from './reach.js'
 
 export interface PageComment extends Comment {
@@ -15,7 +15,6 @@ export interface PageComment extends Comment {
 
 /** In the order of the page. */
 export function commentsInPage(html: string): PageComment[] {
-  if (!mayHoldOrders(html)) return []
   const reader = new CommentReader(html)
   readTags(html, NO_ATTRIBUTES, reader)
   return reader.comments

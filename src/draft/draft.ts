@@ -6,6 +6,7 @@
  */
 import type {Root, RootContent} from 'nlcst'
 import {toString as sayTree} from 'nlcst-to-string'
+import {besideAsides} from './asides.js'
 import {applyEdits, type Edit, type Revision, RevisionMap, type StageName} from './edit.js'
 import type {Decide, Finding, Policy, Proposal} from './finding.js'
 import {editsOfTree, growTree, type Leaves, type Parse, relocate} from './lazy-root.js'
@@ -52,6 +53,8 @@ export class Draft {
   site: SiteMemory | undefined
   /** What authors and editors decided about findings; undefined where nobody has a say. */
   decide: Decide | undefined
+  /** What no deletion takes along for being blank; in the coordinates of the source, sorted. */
+  asides: readonly Span[] = []
   /** Opened inside a pipeline that is not ours: the stages report to the file themselves. */
   isGuest = false
   /** How often the tree was grown: 0 on the path of text-only stages. */
@@ -219,7 +222,9 @@ export class Draft {
   /** Without those that would change nothing. */
   #meant(stage: StageName, proposals: Iterable<Proposal>): Proposal[] {
     const meant: Proposal[] = []
-    for (const proposal of proposals) {
+    const asides = this.asides.map((aside) => this.fromSource(aside))
+    for (const proposed of proposals) {
+      const proposal = asides.length > 0 ? besideAsides(proposed, this.#text, asides) : proposed
       const {start, end, expected, rule} = proposal
       if (!(start >= 0 && start <= end && end <= this.#text.length)) {
         throw new RangeError(`${stage}: ${rule} proposed ${start}–${end} in a text of ${this.#text.length} characters`)

@@ -72,7 +72,7 @@ describe('what a directive says disturbs nobody', () => {
   const said = (document: string): string[] =>
     cleaner(document, {format: 'markdown'})
       .report.findings.filter(({state}) => state !== 'refused')
-      .map(({rule, actual, state}) => `${rule} ${actual} ${state}`)
+      .map(({rule, actual, state}) => `${rule} ${actual.trim()} ${state}`)
 
   test('at the end of a line, on a line of its own, in a sentence', () => {
     const clean = '<!-- unspun ignore-line residue/unfilled-slot: keepper teh 他说今天天气很好 -->'
@@ -81,6 +81,36 @@ describe('what a directive says disturbs nobody', () => {
       const document = `${text.slice(0, place)} ${clean}${gap}${text.slice(place)}`
       expect(said(document)).toEqual(said(text))
     }
+  })
+
+  const D = '<!-- unspun ignore-phrase "nowhere to be read" terms: why -->'
+  const prose = SENTENCES.join(' ')
+  test.each([
+    ['a line of text and the next', `One line of a text\n${D}\nand teh next.\n`, 'One line of a text\nand teh next.\n'],
+    ['a line that goes and an empty one', `RELATED:\n${D}\n\n${prose}\n`, `RELATED:\n\n${prose}\n`],
+    ['an empty line and text', `RELATED:\n\n${D}\n${prose}\n`, `RELATED:\n\n${prose}\n`],
+    ['two lines, twice', `It was {city} .\n${D} ${D}\nAnd teh .\n`, 'It was {city} .\nAnd teh .\n'],
+  ])('between %s', (_, text, without) => expect(said(text)).toEqual(said(without)))
+
+  test('at the end of any line that ends in a word, of any document', () => {
+    fc.assert(
+      fc.property(documents, fc.nat(), (text, chosen) => {
+        const ends = [...text.matchAll(/(?<=[\p{L}.])(?=\r?\n|$)/gu)].map(({index}) => index)
+        if (ends.length === 0) return
+        const at = ends[chosen % ends.length]!
+        const document = `${text.slice(0, at)} ${D}${text.slice(at)}`
+        if (cleaner(document, {format: 'markdown'}).directives && /\S/.test(text))
+          expect(said(document)).toEqual(said(text))
+      }),
+      runs,
+    )
+  })
+
+  test('before the text of its line, which is no code for that', () => {
+    const directive = '<!-- unspun ignore-next spell: why -->'
+    const line = 'It was {city} and the result .'
+    for (const before of ['', 'One.\n\n', 'One\n', '> ', '- '])
+      expect(said(`${before}${directive} ${line}\n`)).toEqual(said(`${before}${line}\n`))
   })
 
   test('the language of a Chinese line stays what it is, whatever its reason is written in', () => {

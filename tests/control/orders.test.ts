@@ -133,6 +133,12 @@ describe('front matter', () => {
     expect(mistakes).toEqual([{start: text.indexOf('unspun'), end: expect.any(Number), mistake: expect.any(String)}])
   })
 
+  test('stands before the comments, and moves none of them', () => {
+    const text = `---\nunspun: {ignore: spell, reason: a list}\n---\n\n${START}One.`
+    expect(reachesIn(text)).toEqual([undefined, 'One.'])
+    expect(ordersIn(text, 'markdown')!.mistakes).toMatchObject([{start: text.indexOf(START)}])
+  })
+
   test('in TOML', () => {
     expect(ordersIn('+++\nunspun = "off" # a draft\n+++\n', 'markdown')).toMatchObject({isOff: true})
     expect(ordersIn('+++\nunspun = "on"\n+++\n', 'markdown')!.mistakes).toHaveLength(1)
