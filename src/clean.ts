@@ -145,7 +145,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text, ...defined({html})}
     const directives = facts.heedsDirectives === false ? undefined : directivesOf(text, format, html, page)
     const file = new VFile({value: directives?.text ?? text, path})
-    const decide = firstOf(directives?.decide, facts.decide)
+    const decide = directives ? directives.before(facts.decide) : facts.decide
     const settled = settledText(processorFor(format), file, {
       site: facts.site,
       page,
@@ -167,11 +167,6 @@ function directivesOf(
 ): Directives | undefined {
   if (html === undefined || !page) return directivesIn(text, format)
   return directivesInPage(html, text, placesOf(page))
-}
-
-/** Asks the second for what the first has no word on; the author's word comes first. */
-function firstOf(first: Decide | undefined, second: Decide | undefined): Decide | undefined {
-  return first && second ? (finding) => first(finding) ?? second(finding) : (first ?? second)
 }
 
 /** What one room changes can be what an earlier one was waiting for; more rounds than this nobody needed yet. */

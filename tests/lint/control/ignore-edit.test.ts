@@ -97,7 +97,7 @@ const framed = fc
   .array(fc.tuple(fc.constantFrom(...FRAMES), fc.constantFrom(...LINES)), {minLength: 1, maxLength: 4})
   .map((blocks) => `${blocks.map(([frame, line]) => frame(line)).join('\n\n')}\n`)
 
-const runs = {numRuns: Number(process.env['RUNS'] ?? 50)}
+const runs = {numRuns: Number(process.env['RUNS'] ?? 40)}
 const known = ({rule, actual, expected, level, fingerprint}: LintFinding): string =>
   JSON.stringify([rule, actual, expected, level, fingerprint])
 
