@@ -36,7 +36,7 @@ export class Panel {
     const known = languages.map(inGrams)
     const strangers = LANGUAGES[script].map(inGrams).filter((language) => !known.includes(language))
     this.#scorer = new GramScorer(grams, [...known, ...new Set(strangers)])
-    this.#franc = new SecondOpinion(languages)
+    this.#franc = new SecondOpinion(script, languages)
   }
 
   /** Before another document. */
