@@ -35,8 +35,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'types.ts': ['*'],
 }
 
-/** Compiled without platform types; only rules/read.ts may touch the platform. */
+/** Compiled without platform types; only `PLATFORM` may touch the platform. */
 const CORE = ['draft', 'matching', 'rules', 'stage', 'stages', 'report', 'site']
+const PLATFORM = ['rules/read.ts', 'rules/files.ts']
 
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
   .filter((file) => file.endsWith('.ts'))
@@ -78,9 +79,9 @@ test('imports run in one direction only', () => {
   expect(wrong).toEqual([])
 })
 
-test('the core touches no platform but in rules/read.ts', () => {
+test('the core touches no platform but where rules are read', () => {
   const wrong = files
-    .filter((file) => CORE.includes(file.split('/')[0]!) && file !== 'rules/read.ts')
+    .filter((file) => CORE.includes(file.split('/')[0]!) && !PLATFORM.includes(file))
     .flatMap((file) =>
       importsOf(file)
         .filter((imported) => imported.startsWith('node:'))
