@@ -13,6 +13,8 @@ export interface RecordedFile {
   readonly digest: string
   /** Of a YAML file, without the path. */
   readonly rules?: readonly Rule[]
+  /** Of a table. */
+  readonly columns?: readonly string[]
 }
 
 /** By stage and file name: `residue/scraping.yml`. */

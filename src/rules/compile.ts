@@ -6,7 +6,7 @@ import {packSections, unpackSections} from '../matching/sections.js'
 import {PhraseList} from './phrase-list.js'
 import {type Phrase, PhraseTrie, slotsOf} from './phrase-trie.js'
 import {regexOf} from './regex.js'
-import type {CompiledScan, Rule} from './rule.js'
+import type {Compiled, Rule} from './rule.js'
 
 /** One place where a rule's phrase stands, its conditions met. */
 export interface Hit {
@@ -30,7 +30,7 @@ export class RuleScan {
   readonly #hasRegexes: boolean
 
   /** Rules that stand in `compiled` are not compiled again; what stands there and not among the rules is passed over. */
-  constructor(rules: readonly Rule[], compiled?: CompiledScan) {
+  constructor(rules: readonly Rule[], compiled?: Pick<Compiled, 'rules' | 'buffer'>) {
     const built = compiled && unpackSections(compiled.buffer, MARK_OF_FILE, VERSION)
     const done = new Set(built ? compiled.rules : [])
     const added = rules.filter((rule) => !done.has(rule))
@@ -45,7 +45,7 @@ export class RuleScan {
     this.#hasRegexes = rules.some(({regex}) => regex !== undefined)
   }
 
-  /** The buffer of a `CompiledScan` of these rules. */
+  /** What the build keeps of these rules. */
   static compiled(rules: readonly Rule[]): ArrayBuffer {
     const tries = [trieOf(rules, (rule) => !opensLine(rule)), trieOf(rules, opensLine)]
     return packSections(

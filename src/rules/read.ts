@@ -6,14 +6,15 @@ import {at, type BuildRecord, readRecord} from './build-record.js'
 import {type RuleFile, ruleFilesIn} from './files.js'
 import {parseRules} from './parse-rules.js'
 import {parseTable} from './parse-table.js'
-import type {CompiledScan, Models, Rule, RuleError, RuleSet, Table} from './rule.js'
+import type {Compiled, Models, Rule, RuleError, RuleSet, Table} from './rule.js'
 
 /** The rules this package was installed with. */
 export const installedRulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
 
-/** What the build wrote of them: the record, and the scan of each stage that has one. */
+/** What the build wrote of them: the record, and what it compiled for a stage. */
 export const recordFile = fileURLToPath(new URL('../rules/installed.json', import.meta.url))
-export const scanFile = (stage: string): string => fileURLToPath(new URL(`../rules/${stage}.scan`, import.meta.url))
+export const compiledFile = (stage: string): string =>
+  fileURLToPath(new URL(`../rules/${stage}.compiled`, import.meta.url))
 
 /**
  * Reads `FOLDER/<stage>/<name>.{yml,yaml,tsv,ngrams,vectors,lexicon,trees,grams}` of each folder, in the order of names.
@@ -58,7 +59,7 @@ class Reader {
   readonly #models = new Map<string, RuleFile>()
   readonly #refused: RuleError[] = []
   readonly #files: RuleFile[] = []
-  readonly #scans = new Map<string, CompiledScan>()
+  readonly #compiled = new Map<string, Compiled>()
 
   folder(folder: string): void {
     const files = ruleFilesIn(folder)
@@ -70,7 +71,7 @@ class Reader {
       else if (file.extension === '.tsv') this.#table(file, isBuilt)
       else this.#yaml(file)
     }
-    if (isBuilt) this.#compiled()
+    if (isBuilt) this.#takeCompiled()
   }
 
   set(): RuleSet {
@@ -86,13 +87,14 @@ class Reader {
         digest ??= digestOf(files)
         return digest
       },
-      scans: this.#scans,
+      compiled: this.#compiled,
     }
   }
 
-  #table(file: RuleFile, isChecked: boolean): void {
-    if (isChecked) {
-      this.#tables.push(new LazyTable(file))
+  #table(file: RuleFile, isBuilt: boolean): void {
+    const columns = isBuilt && buildRecord()[file.name]?.columns
+    if (columns) {
+      this.#tables.push(new LazyTable(file, columns))
       return
     }
     const {table, refused} = parseTable(file.shown, file.bytes().toString('utf8'), file.title)
@@ -111,14 +113,14 @@ class Reader {
     this.#refused.push(...refused)
   }
 
-  /** The scans that the build made of the rules read so far. */
-  #compiled(): void {
-    for (const stage of new Set(this.#rules.map(({id}) => id.slice(0, id.indexOf('/'))))) {
-      const file = scanFile(stage)
+  /** What the build made of the rules and tables read so far. */
+  #takeCompiled(): void {
+    for (const stage of new Set(this.#files.map((file) => file.stage))) {
+      const file = compiledFile(stage)
       if (!existsSync(file)) continue
-      const bytes = readFileSync(file)
       const rules = this.#rules.filter(({id}) => id.startsWith(`${stage}/`))
-      this.#scans.set(stage, {rules, buffer: arrayBufferOf(bytes)})
+      const tables = this.#tables.filter(({name}) => name.startsWith(`${stage}/`))
+      this.#compiled.set(stage, {rules, tables, buffer: arrayBufferOf(readFileSync(file))})
     }
   }
 }
@@ -129,26 +131,20 @@ class LazyTable implements Table {
   readonly path: string
   readonly digest: string
   readonly #file: RuleFile
-  #read: Table | undefined
+  readonly columns: Table['columns']
+  #rows: Table['rows'] | undefined
 
-  constructor(file: RuleFile) {
+  constructor(file: RuleFile, columns: Table['columns']) {
     this.#file = file
+    this.columns = columns
     this.name = file.title
     this.path = file.shown
     this.digest = file.digest()
   }
 
-  get columns(): Table['columns'] {
-    return this.#table().columns
-  }
-
   get rows(): Table['rows'] {
-    return this.#table().rows
-  }
-
-  #table(): Table {
-    this.#read ??= parseTable(this.path, this.#file.bytes().toString('utf8'), this.name).table
-    return this.#read
+    this.#rows ??= parseTable(this.path, this.#file.bytes().toString('utf8'), this.name).table.rows
+    return this.#rows
   }
 }
 

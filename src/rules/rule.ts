@@ -82,8 +82,8 @@ export interface RuleSet {
   readonly refused: readonly RuleError[]
   /** SHA-256 of everything read, in hexadecimal. */
   readonly digest: string
-  /** By stage, where the build has compiled its rules. */
-  readonly scans?: ReadonlyMap<string, CompiledScan>
+  /** By stage, what the build made of them. */
+  readonly compiled?: ReadonlyMap<string, Compiled>
 }
 
 /** Binary models by name: `unspin/english.ngrams`, `unspin/spun.lexicon`. A map will do. */
@@ -91,27 +91,25 @@ export interface Models {
   get(name: string): ArrayBuffer | undefined
 }
 
-/** What the build made of the rules of a stage, for `RuleScan`. */
-export interface CompiledScan {
-  /** In the order in which they were compiled. Others than these, or fewer, are told apart by identity. */
-  readonly rules: readonly Rule[]
+/** What the build made of the rules and tables of a stage. Whether a stage was given the same is told by their identity. */
+export interface Compiled extends Pick<RuleSet, 'rules' | 'tables'> {
   readonly buffer: ArrayBuffer
 }
 
 /** What a stage gets of a rule set. */
 export interface StageRules extends Pick<RuleSet, 'rules' | 'tables' | 'models'> {
-  readonly scan?: CompiledScan
+  readonly compiled?: Compiled
 }
 
 /** The part of a rule set that belongs to one stage. */
 export function rulesOf(set: RuleSet, stage: string): StageRules {
   const mine = (name: string): boolean => name.startsWith(`${stage}/`)
-  const scan = set.scans?.get(stage)
+  const compiled = set.compiled?.get(stage)
   return {
     rules: set.rules.filter((rule) => mine(rule.id)),
     tables: set.tables.filter((table) => mine(table.name)),
     models: set.models,
-    ...(scan ? {scan} : {}),
+    ...(compiled ? {compiled} : {}),
   }
 }
 

@@ -2,24 +2,39 @@
 import {writeFileSync} from 'node:fs'
 import {type RecordedFile, writeRecord} from '../rules/build-record.js'
 import {RuleScan} from '../rules/compile.js'
-import {ruleFilesIn} from '../rules/files.js'
+import {type RuleFile, ruleFilesIn} from '../rules/files.js'
 import {parseRules} from '../rules/parse-rules.js'
 import {parseTable} from '../rules/parse-table.js'
-import {installedRulesFolder, recordFile, scanFile} from '../rules/read.js'
-import type {Rule} from '../rules/rule.js'
+import {compiledFile, installedRulesFolder, readRules, recordFile} from '../rules/read.js'
+import {type RuleError, rulesOf} from '../rules/rule.js'
+import {Glossary} from '../stages/terms/mentions/glossary.js'
 
-const files: Record<string, RecordedFile> = {}
-const byStage = new Map<string, Rule[]>()
+const files = ruleFilesIn(installedRulesFolder)
+writeFileSync(recordFile, writeRecord(Object.fromEntries(files.map((file) => [file.name, recorded(file)]))))
 
-for (const file of ruleFilesIn(installedRulesFolder)) {
-  const {name, shown, stage, title, extension, isModel, size: bytes} = file
-  const text = isModel ? '' : file.bytes().toString('utf8')
-  const isTable = extension === '.tsv'
-  const read = isModel || isTable ? undefined : parseRules('', text, stage)
-  const [error] = isTable ? parseTable(shown, text, title).refused : (read?.refused ?? [])
-  if (error) throw new Error(`${shown}:${error.line}: ${error.message}`)
-  files[name] = {bytes, digest: file.digest(), ...(read ? {rules: read.rules} : {})}
-  if (read) byStage.set(stage, [...(byStage.get(stage) ?? []), ...read.rules])
+const set = readRules()
+for (const stage of ['boilerplate', 'residue']) write(stage, RuleScan.compiled(rulesOf(set, stage).rules))
+write('terms', Glossary.compiled(rulesOf(set, 'terms').tables))
+
+function write(stage: string, compiled: ArrayBuffer): void {
+  writeFileSync(compiledFile(stage), new Uint8Array(compiled))
 }
-for (const [stage, rules] of byStage) writeFileSync(scanFile(stage), new Uint8Array(RuleScan.compiled(rules)))
-writeFileSync(recordFile, writeRecord(files))
+
+/** @throws Error for a rule or a line that is refused. */
+function recorded(file: RuleFile): RecordedFile {
+  const known = {bytes: file.size, digest: file.digest()}
+  if (file.isModel) return known
+  const text = file.bytes().toString('utf8')
+  if (file.extension === '.tsv') {
+    const {table, refused} = parseTable(file.shown, text, file.title)
+    assertSound(file, refused)
+    return {...known, columns: table.columns}
+  }
+  const {rules, refused} = parseRules('', text, file.stage)
+  assertSound(file, refused)
+  return {...known, rules}
+}
+
+function assertSound({shown}: RuleFile, [error]: readonly RuleError[]): void {
+  if (error) throw new Error(`${shown}:${error.line}: ${error.message}`)
+}

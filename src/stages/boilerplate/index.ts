@@ -68,7 +68,7 @@ export const stripBoilerplate = defineStage<BoilerplateOptions>({
     ...EDGE_FAULTS,
   ],
   prepare({captions = 'keep'}, rules) {
-    const {rules: all, models, scan: compiled} = rules()
+    const {rules: all, models, compiled} = rules()
     const scan = new RuleScan(all, compiled)
     const [web, lines] = [models.get(WEB), models.get(LINES)]
     const furniture = web && new Furniture(readTrees(web, FEATURES))

@@ -50,7 +50,7 @@ export const stripResidue = defineStage({
     },
   ],
   prepare(_, rules) {
-    const {rules: written, tables, scan: compiled} = rules()
+    const {rules: written, tables, compiled} = rules()
     const scan = new RuleScan(written, compiled)
     const subjects = new Subjects(tables.filter((table) => table.name === 'residue/technical-words'))
     const placeholders = new Set(columnOf(tables, 'placeholder-names', 'word').map(fold))
