@@ -5,10 +5,10 @@
 import {defineConfig} from 'rolldown'
 
 /** Read their own files, are compiled for one machine, or are needed so seldom that they may as well be found. */
-const NOT_BUNDLED = /^(?:node:|dictionary-|jiti|node-llama-cpp|pinyin-pro|chokidar|vscode-)/
+const NOT_BUNDLED = /^(?:node:|dictionary-|jiti|node-llama-cpp|pinyin-pro|chokidar|vscode-|tinypool|write-file-atomic|cli-progress|signal-exit)/
 
 export default defineConfig({
-  input: {unspun: 'dist/cli/main.js'},
+  input: {unspun: 'dist/cli/main.js', worker: 'dist/lint/worker.js', 'llama-worker': 'dist/judge/llama-worker.js'},
   platform: 'node',
   transform: {target: 'node20'},
   external: NOT_BUNDLED,

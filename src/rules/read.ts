@@ -29,6 +29,19 @@ export function readRules(folders: readonly string[] = [installedRulesFolder]): 
   return reader.set()
 }
 
+/** SHA-256 of all rule files of folders, in hexadecimal: what findings follow from, without reading them as rules. */
+export function rulesDigest(folders: readonly string[]): string {
+  return digestOf(folders.flatMap((folder) => knownFiles(folder).files))
+}
+
+/** The files of a folder, those of the build with what it noted of them. */
+function knownFiles(folder: string): {files: readonly RuleFile[]; isBuilt: boolean} {
+  const files = ruleFilesIn(folder)
+  const isBuilt = folder === installedRulesFolder && isCurrent(files)
+  if (isBuilt) for (const file of files) file.trust(buildRecord()[file.name]!.digest)
+  return {files, isBuilt}
+}
+
 let installed: RuleSet | undefined
 
 /** The installed rules, read once. */
@@ -62,10 +75,8 @@ class Reader {
   readonly #compiled = new Map<string, Compiled>()
 
   folder(folder: string): void {
-    const files = ruleFilesIn(folder)
-    const isBuilt = folder === installedRulesFolder && isCurrent(files)
+    const {files, isBuilt} = knownFiles(folder)
     for (const file of files) {
-      if (isBuilt) file.trust(buildRecord()[file.name]!.digest)
       this.#files.push(file)
       if (file.isModel) this.#models.set(file.name, file)
       else if (file.extension === '.tsv') this.#table(file, isBuilt)
