@@ -56,6 +56,7 @@ export class RuleScan {
 
   /** All hits in the order of the text; of several phrases of one rule at one place the longest. */
   scan(words: Words): Hit[] {
+    const [anywhere, lineStarts] = [this.#anywhere, this.#lineStarts]
     const hits: Hit[] = []
     const found = (phrase: Phrase, first: number, last: number): void => {
       hits.push(hitOf(phrase, words, first, last))
@@ -64,10 +65,10 @@ export class RuleScan {
     for (let i = 0; i < words.count; i++) {
       if (gapBefore(words, i) >= NEW_LINE) isLineStart = true
       if (isLineStart) {
-        for (const trie of this.#lineStarts) trie.at(words, i, found)
+        for (let k = 0; k < lineStarts.length; k++) lineStarts[k]!.at(words, i, found)
         if (kindOf(words, i) !== MARK) isLineStart = false
       }
-      for (const trie of this.#anywhere) trie.at(words, i, found)
+      for (let k = 0; k < anywhere.length; k++) anywhere[k]!.at(words, i, found)
     }
     return this.#hasRegexes ? this.#runRegexes(words.text, hits) : hits
   }
