@@ -38,6 +38,11 @@ export interface LintResult {
   readonly path: string
   /** In the order of the text. */
   readonly findings: readonly LintFinding[]
+  /**
+   * The file as it is and as it would be with its repairs, where that was asked for. Both hold every character of the file
+   * in UTF-8, a byte order mark included; absent where the file is in another character set, compressed, or a record.
+   */
+  readonly fixed?: {readonly source: string; readonly text: string}
 }
 
 /** What may have been meant at a place of a source, best first. */
