@@ -5,7 +5,6 @@ import {documentsOf} from '../batch/documents.js'
 import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import {fromProfile} from '../batch/sites.js'
 import type {SiteMemory} from '../draft/index.js'
-import {FORMATS, type FormatName} from '../lint/formats/index.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import {createLinter, type LintInput} from '../lint/linter.js'
 import {complaintOf} from '../rule-set.js'
@@ -13,11 +12,9 @@ import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
 import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
 import {memoriesFrom} from './profile.js'
-import {coloursFor} from './terminal.js'
-import {VERSION} from './version.js'
+import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
-interface LintFlags extends SharedFlags {
-  readonly format: FormatName
+interface LintFlags extends SharedFlags, ReportingFlags {
   readonly failOn: Level
   readonly suggest?: true
 }
@@ -30,12 +27,9 @@ export function addLint(program: Command): void {
       'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
     .argument('<paths...>', 'what to check')
-    .addOption(
-      new Option('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('stylish'),
-    )
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
-  for (const option of sharedOptions()) command.addOption(option)
+  for (const option of [...reportingOptions(), ...sharedOptions()]) command.addOption(option)
   command.addHelpText('after', EXAMPLES).action(run)
 }
 
@@ -43,6 +37,7 @@ const EXAMPLES = `
 Examples:
   unspun lint content/
   unspun lint 'posts/**/*.md' --format json > findings.json
+  unspun lint content/ --format github --format sarif=unspun.sarif
   unspun lint - --stages residue,terms < draft.txt
   unspun lint drafts.jsonl --text-field body
   unspun lint page.txt --profile sites.profile
@@ -59,10 +54,7 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
   })
   for (const error of linter.refused) process.stderr.write(`${complaintOf(error)}\n`)
   let failures = linter.refused.length
-  const {catalogue} = linter
-  const hasColours = coloursFor(process.stdout).isColorSupported
-  const formatter = FORMATS[flags.format]({version: VERSION, catalogue, failOn: flags.failOn, hasColours})
-  const summary = {documents: 0, findings: 0, omitted: 0}
+  const reporter = await reporterFor(flags, {catalogue: linter.catalogue, failOn: flags.failOn})
   let fails = false
   for await (const input of inputs(paths, flags, config)) {
     if (typeof input === 'string') {
@@ -71,12 +63,11 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
       continue
     }
     const result = linter.lint(input)
-    summary.documents++
-    summary.findings += result.findings.length
     fails ||= result.findings.some(({level}) => isAtLeast(level, flags.failOn))
-    process.stdout.write(formatter.document(result))
+    await reporter.document(result)
   }
-  process.stdout.write(formatter.end(summary))
+  const {omitted, findings} = await reporter.end(failures)
+  if (omitted > 0) process.stderr.write(`unspun: ${omitted} of ${findings} findings not printed (--max-findings)\n`)
   process.exitCode = failures > 0 ? 2 : fails ? 1 : 0
 }
 
