@@ -99,7 +99,7 @@ function invocation({findings, failures}: Summary, shown: number) {
   const notes = [
     ...(left > 0 ? [{level: 'warning', message: {text: `${counted(left, 'more finding')} left out.`}}] : []),
     ...(failures > 0
-      ? [{level: 'error', message: {text: `${counted(failures, 'input or rule')} could not be read.`}}]
+      ? [{level: 'error', message: {text: `${counted(failures, 'failure')} to read an input or a rule.`}}]
       : []),
   ]
   return {executionSuccessful: failures === 0, ...(notes.length > 0 ? {toolExecutionNotifications: notes} : {})}
