@@ -44,7 +44,8 @@ export function parseTarget(spec: string): Target {
   return file === '-' ? {format} : {format, file}
 }
 
-function parseMost(text: string): number {
+/** @throws UsageError for what is no count. */
+export function parseMost(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text)
   throw new UsageError(`Unexpected --max-findings ${text}, expected a whole number from 0`)
 }

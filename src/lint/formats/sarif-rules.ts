@@ -1,6 +1,7 @@
 /** The rules of a SARIF log: those that found something, in the order in which they first did. */
 import type {RuleId} from '../../draft/index.js'
 import type {Fault} from '../../stage/fault.js'
+import {visible} from '../../stage/visible.js'
 import {isAtLeast, type Level} from '../level.js'
 import {clipped} from './said.js'
 import {SEVERITIES} from './severity.js'
@@ -42,6 +43,7 @@ function descriptor(id: RuleId, fault: Fault | undefined, gravest: Level) {
   const more = `unspun rules show ${id}`
   return {
     id,
+    name: pascalCase(name),
     shortDescription: {text: clipped(short, LONGEST)},
     fullDescription: {text: clipped(why, LONGEST)},
     help: {text: `${why}\n\nMore: ${more}`, markdown: `${why}\n\nMore: \`${more}\``},
@@ -49,3 +51,7 @@ function descriptor(id: RuleId, fault: Fault | undefined, gravest: Level) {
     properties: {tags: [stage]},
   }
 }
+
+/** `unfilled-slot` as SARIF wants names: `UnfilledSlot`. */
+const pascalCase = (name: string): string =>
+  visible(name).replace(/(?:^|-)(.)/gsu, (_, letter: string) => letter.toUpperCase())

@@ -1,7 +1,6 @@
 /** Formats from the command line: what goes where, and with which exit code. */
 import {execFileSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
-import path from 'node:path'
+import {readdirSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {folder, main, put, read, unspun} from '../../cli/run.js'
 
@@ -18,14 +17,12 @@ test('one format on standard output, others in files, all of the same findings',
   expect(read('b.txt')).toMatch(/^::error file=mill\.txt,line=1,.*\n::notice title=unspun::1 more finding/)
 })
 
-test.each([
-  [['--format', 'srif'], 'Unexpected format srif, expected sarif'],
-  [['--format', 'json', '--format', 'sarif'], 'json and sarif cannot both go to standard output'],
-  [['--max-findings', 'ten'], 'Unexpected --max-findings ten, expected a whole number'],
-])('%j could not run, and prints nothing but why', (flags, message) => {
+test('what cannot run says so on standard error, and prints nothing else', () => {
   put('mill.txt', SLOTS)
-  const {stdout, stderr, status} = unspun(['lint', 'mill.txt', ...flags])
-  expect(stderr).toContain(message)
+  const {stdout, stderr, status} = unspun(['lint', 'mill.txt', '--format', 'json', '--format', 'sarif'])
+  expect(stderr).toBe(
+    'unspun: json and sarif cannot both go to standard output. Give one a file: --format sarif=FILE\n',
+  )
   expect(stdout).toBe('')
   expect(status).toBe(2)
 })
@@ -33,7 +30,7 @@ test.each([
 test('an input that is missing leaves no half report', () => {
   const {status} = unspun(['lint', 'missing.txt', '--format', 'json=a.json'])
   expect(status).toBe(2)
-  expect(existsSync(path.join(folder, 'a.json'))).toBe(false)
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('colours are for stylish on standard output, and the command line decides', () => {

@@ -97,7 +97,11 @@ describe('sarif', () => {
     })
     const [slot, odd] = tool.driver.rules
     expect(slot.shortDescription.text).toBe('Unexpected `…`, expected `…`')
-    expect(slot).toMatchObject({fullDescription: {text: 'A slot stayed.'}, defaultConfiguration: {level: 'error'}})
+    expect(slot).toMatchObject({
+      name: 'UnfilledSlot',
+      fullDescription: {text: 'A slot stayed.'},
+      defaultConfiguration: {level: 'error'},
+    })
     expect(slot.help.markdown).toContain('`unspun rules show residue/unfilled-slot`')
     expect(odd).toMatchObject({shortDescription: {text: 'odd thing'}, defaultConfiguration: {level: 'note'}})
   })

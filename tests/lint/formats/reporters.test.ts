@@ -13,7 +13,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {folderInRepository, parseTarget} from '../../../src/cli/reporting.js'
+import {folderInRepository, parseMost, parseTarget} from '../../../src/cli/reporting.js'
 import {hasColours} from '../../../src/cli/terminal.js'
 import {toStandardOutput} from '../../../src/lint/formats/printer.js'
 import {openReporter, type Target} from '../../../src/lint/formats/reporters.js'
@@ -141,6 +141,14 @@ describe('--format', () => {
   ])('%s is refused', (spec, message) => {
     expect(() => parseTarget(spec)).toThrow(message)
   })
+})
+
+test.each(['0', '12'])('--max-findings %s', (text) => {
+  expect(parseMost(text)).toBe(Number(text))
+})
+
+test.each(['', 'ten', '-1', '1.5', '0x1'])('--max-findings %j is refused', (text) => {
+  expect(() => parseMost(text)).toThrow('expected a whole number')
 })
 
 describe('colours', () => {

@@ -16,6 +16,8 @@ const real = [
   linter.lint({content: 'The mill stands by the river.\n', facts: {path: 'c.txt'}}),
 ].map(shown)
 
+const many = [resultOf('a.txt', manyFindings(10_000))]
+
 /** Each run of xmllint starts a program anew. */
 const RUNS: Partial<Record<FormatName, number>> = {junit: 4, checkstyle: 4}
 
@@ -42,7 +44,7 @@ describe.each(Object.entries(VALIDATORS))('%s', (name, faultsOf) => {
   })
 
   test('is valid for ten thousand findings', async () => {
-    expect(await faultsOf(await printed(format, [resultOf('a.txt', manyFindings(10_000))]))).toEqual([])
+    expect(await faultsOf(await printed(format, many))).toEqual([])
   })
 })
 
