@@ -3,6 +3,7 @@ import type {LintFinding} from '../lint.js'
 import type {Format} from './format.js'
 import {said} from './said.js'
 import {SEVERITIES} from './severity.js'
+import {fileOf} from './where.js'
 import {element, XML_DECLARATION} from './xml.js'
 
 /** The version of the form, not ours: the first with all that is used here, and what other linters claim. */
@@ -17,7 +18,7 @@ export const checkstyle: Format = () => {
   }
   return {
     document: ({path, findings}) =>
-      opened(element('file', {name: path}, findings.length > 0 ? `\n${findings.map(error).join('')}` : '')),
+      opened(element('file', {name: fileOf(path)}, findings.length > 0 ? `\n${findings.map(error).join('')}` : '')),
     end: () => opened('</checkstyle>\n'),
   }
 }

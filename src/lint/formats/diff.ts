@@ -1,11 +1,13 @@
 /**
  * The repairs as a patch that `git apply` and `patch -p1` take, from the folder in which unspun ran: without git's own
  * header, which would count from the root of the repository. Lines end in \n and nothing else, so a \r before it is
- * text like any other. A document without `fixed` has no part in it.
+ * text like any other. A document without `fixed` has no part in it, and a record a remark, which git and patch pass over:
+ * a patch needs the lines around a change, and a run over records knows one line at a time.
  *
  * Unlike all other formats it carries text of documents as it is: a patch that is not exact cannot be applied.
  */
 import {formatPatch, type StructuredPatch, structuredPatch} from 'diff'
+import {visible} from '../../stage/visible.js'
 import type {Format} from './format.js'
 import {quotedPath} from './quoted-path.js'
 
@@ -20,6 +22,7 @@ const MOST_EDITS = 2000
 export const diff: Format = () => ({
   document({path, fixed}) {
     if (fixed === undefined || fixed.source === fixed.text) return ''
+    if (fixed.line !== undefined) return `# ${visible(path)} has repairs, which unspun lint --fix makes\n`
     const {hunks} = patchOf(fixed.source, fixed.text)
     const header = `--- ${quotedPath(`a/${path}`)}\n+++ ${quotedPath(`b/${path}`)}\n`
     return header + formatPatch({hunks} as StructuredPatch, WITHOUT_NAMES)

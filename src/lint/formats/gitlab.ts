@@ -14,11 +14,11 @@ import {inRepository, lastLineOf} from './where.js'
 
 export const gitlab: Format = (facts) => {
   const issues = new JsonList('[')
+  const ordinalOf = occurrences()
   return {
     document(result) {
       const path = inRepository(result.path, facts)
-      const ordinalOf = occurrences()
-      return issues.add(result.findings.map((finding) => issue(path, finding, ordinalOf(finding.fingerprint))))
+      return issues.add(result.findings.map((finding) => issue(path, finding, ordinalOf(path, finding.fingerprint))))
     },
     end: () => issues.close(']'),
   }

@@ -7,6 +7,7 @@ import type {Format} from './format.js'
 import {JsonList, jsonText} from './json-text.js'
 import {said} from './said.js'
 import {SEVERITIES} from './severity.js'
+import {fileOf} from './where.js'
 
 const SOURCE = {name: 'unspun'}
 
@@ -29,7 +30,7 @@ function diagnostic(path: string, finding: LintFinding) {
   const range = {start: position(start), end: position(end)}
   return {
     message: said(finding),
-    location: {path, range},
+    location: {path: fileOf(path), range},
     severity: SEVERITIES[level].reviewdog,
     code: {value: rule},
     ...(isFixable ? {suggestions: [{range, text: expected[0]}]} : {}),

@@ -12,6 +12,7 @@ import type {LintResult} from '../lint.js'
 import type {FormatFacts, Summary} from './format.js'
 import {FORMATS, type FormatName} from './index.js'
 import {placeOf, toFile, toStandardOutput} from './printer.js'
+import {fileOf} from './where.js'
 
 /** Where a format goes: a file, or standard output. */
 export interface Target {
@@ -80,7 +81,7 @@ function filesOf(targets: readonly Target[]): ReadonlySet<string> {
 
 /** Of a record, the file counts. */
 function refuseOverwriting(document: string, files: ReadonlySet<string>): void {
-  const names = files.size === 0 ? [] : [document, document.replace(/:\d+$/, '')]
+  const names = files.size === 0 ? [] : [document, fileOf(document)]
   const file = names.find((name) => files.has(path.resolve(name)))
   if (file !== undefined) throw new UsageError(`${file} would be overwritten by its own findings. Choose another file`)
 }

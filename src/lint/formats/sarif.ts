@@ -7,9 +7,8 @@
  * (src/fingerprints.ts of github/codeql-action).
  */
 import {visible} from '../../stage/visible.js'
-import type {Level} from '../level.js'
 import type {LintFinding} from '../lint.js'
-import type {Format, FormatFacts, ShownResult, Summary} from './format.js'
+import type {Format, FormatFacts, Summary} from './format.js'
 import {Gravest} from './gravest.js'
 import {jsonText} from './json-text.js'
 import {occurrences} from './occurrences.js'
@@ -29,30 +28,38 @@ const ROOT = '%SRCROOT%'
 export const sarif: Format = (facts) => {
   const results = new Gravest<string>(MOST_RESULTS)
   const rules = new RulesSeen(facts.catalogue)
+  const ordinalOf = occurrences()
   return {
-    document(result) {
-      for (const [level, text] of resultsOf(result, facts, rules)) results.add(level, text)
+    document({path, findings}) {
+      const file = inRepository(path, facts)
+      for (const finding of findings) {
+        const ordinal = ordinalOf(file, finding.fingerprint)
+        results.add(finding.level, jsonText(resultOf(finding, {file, ordinal, rules})))
+      }
       return ''
     },
     end: (summary) => log(facts, rules, results.entries(), summary),
   }
 }
 
-function* resultsOf({path, findings}: ShownResult, facts: FormatFacts, rules: RulesSeen): Iterable<[Level, string]> {
-  const artifactLocation = locationOf(inRepository(path, facts))
-  const ordinalOf = occurrences()
-  for (const finding of findings) {
-    const {rule, level, confidence, fingerprint} = finding
-    const result = {
-      ...rules.see(rule, level),
-      level: SEVERITIES[level].sarif,
-      message: {text: plain(`${finding.message}. ${finding.advice}`)},
-      locations: [{physicalLocation: {artifactLocation, region: regionOf(finding)}}],
-      partialFingerprints: {'unspun/v1': `${fingerprint}:${ordinalOf(fingerprint)}`},
-      ...(finding.isFixable ? {fixes: [fixOf(finding, artifactLocation)]} : {}),
-      properties: {level, confidence},
-    }
-    yield [level, jsonText(result)]
+interface Circumstances {
+  readonly file: string
+  /** Among those of the same fingerprint in the file. */
+  readonly ordinal: number
+  readonly rules: RulesSeen
+}
+
+function resultOf(finding: LintFinding, {file, ordinal, rules}: Circumstances) {
+  const {rule, level, confidence, fingerprint} = finding
+  const artifactLocation = locationOf(file)
+  return {
+    ...rules.see(rule, level),
+    level: SEVERITIES[level].sarif,
+    message: {text: plain(`${finding.message}. ${finding.advice}`)},
+    locations: [{physicalLocation: {artifactLocation, region: regionOf(finding)}}],
+    partialFingerprints: {'unspun/v1': `${fingerprint}:${ordinal}`},
+    ...(finding.isFixable ? {fixes: [fixOf(finding, artifactLocation)]} : {}),
+    properties: {level, confidence},
   }
 }
 

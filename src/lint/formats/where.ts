@@ -6,8 +6,12 @@ import type {FormatFacts} from './format.js'
 /** Standard input has no place. */
 const NOWHERE = '-'
 
-/** A path from the root of the repository; one that is absolute stays so. */
-export function inRepository(file: string, {folder}: Pick<FormatFacts, 'folder'>): string {
+/** A record stands in its file, on the line that its places name: `posts.jsonl:12` is `posts.jsonl`. */
+export const fileOf = (document: string): string => document.replace(/^(-|.*\.(?:jsonl|ndjson)(?:\.gz)?):\d+$/is, '$1')
+
+/** The file of a document by its path from the root of the repository; one that is absolute stays so. */
+export function inRepository(document: string, {folder}: Pick<FormatFacts, 'folder'>): string {
+  const file = fileOf(document)
   return folder === '' || file === NOWHERE || isAbsolute(file) ? file : path.posix.join(folder, file)
 }
 

@@ -112,6 +112,17 @@ test('reads as git would have written it', async () => {
   )
 })
 
+test('a record is a remark, which git passes over and which no name can break out of', async () => {
+  const fixed = {source: 'a', text: 'b', line: 12}
+  const remark = await printed('diff', [{path: 'a\n--- x.jsonl:12', findings: [], omitted: [], fixed}])
+  expect(remark).toBe('# a⏎--- x.jsonl:12 has repairs, which unspun lint --fix makes\n')
+  const change = {path: 'remarked.md', source: 'a\n', text: 'b\n'}
+  writeFileSync(path.join(repository, change.path), change.source)
+  const input = remark + (await patchOf([change])) + remark
+  execFileSync('git', ['apply', '-'], {cwd: repository, input, stdio: 'pipe'})
+  expect(readFileSync(path.join(repository, change.path), 'utf8')).toBe('b\n')
+})
+
 test('says nothing of a document that stays, or that nobody fixed', async () => {
   expect(await patchOf([{path: 'a.md', source: 'a\n', text: 'a\n'}])).toBe('')
   expect(await printed('diff', [{path: 'a.md', findings: [], omitted: []}])).toBe('')

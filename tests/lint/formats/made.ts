@@ -156,5 +156,5 @@ export const nastyRun: fc.Arbitrary<ShownResult[]> = fc.array(
   {maxLength: 12},
 )
 
-/** Types only: a result as the linter gives it is what formats are shown, with nothing left out. */
+/** A result of the linter, of which all is shown. */
 export const shown = (result: LintResult): ShownResult => ({...result, omitted: []})
