@@ -22,27 +22,20 @@ export const junit: Format = (facts) => {
   }
 }
 
-function suite(result: ShownResult, id: number, {failOn, version, startedAt}: FormatFacts): string {
+function suite({path, findings, omitted}: ShownResult, id: number, {failOn, version, startedAt}: FormatFacts): string {
   const fails = ({level}: LintFinding): boolean => isAtLeast(level, failOn)
-  const name = visible(result.path)
-  const failures = [
-    ...result.findings.filter(fails).map(failed(name)),
-    ...omittedIn(result.omitted.filter(fails), name),
-  ]
+  const name = visible(path)
+  const failures = [...findings.filter(fails).map(failed(name)), ...omittedIn(omitted.filter(fails), name)]
   const tests = failures.length > 0 ? failures : [element('testcase', {name: 'nothing that fails', ...unhurried(name)})]
-  const counts = {tests: tests.length, failures: failures.length, errors: 0, time: 0}
-  const origin = {package: 'unspun', id, hostname: 'localhost', timestamp: startedAt.toISOString().slice(0, 19)}
+  const remarks = findings.filter((finding) => !fails(finding)).map(remark)
   const content = [
     element('properties', {}, element('property', {name: 'unspun', value: version})),
     ...tests,
-    `<system-out>${xmlText(
-      result.findings
-        .filter((finding) => !fails(finding))
-        .map(remark)
-        .join('\n'),
-    )}</system-out>\n`,
-    '<system-err/>\n',
+    element('system-out', {}, xmlText(remarks.join('\n'))),
+    element('system-err', {}),
   ]
+  const origin = {package: 'unspun', id, hostname: 'localhost', timestamp: startedAt.toISOString().slice(0, 19)}
+  const counts = {tests: tests.length, failures: failures.length, errors: 0, time: 0}
   return element('testsuite', {name, ...origin, ...counts}, `\n${content.join('')}`)
 }
 
