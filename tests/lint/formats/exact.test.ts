@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import {Parser} from 'htmlparser2'
 import {describe, expect, test} from 'vitest'
+import {FORMAT_NAMES, FORMATS} from '../../../src/lint/formats/index.js'
 import {said} from '../../../src/lint/formats/said.js'
 import type {LintFinding} from '../../../src/lint/lint.js'
 import {FACTS, findingIn, nastyRun, printed, resultOf, summaryOf} from './made.js'
@@ -23,12 +24,18 @@ test('json and jsonl give back every field, lone surrogates and control characte
   )
 })
 
-test('json prints a document as soon as it has been looked at', async () => {
-  const {json} = await import('../../../src/lint/formats/json.js')
-  const formatter = json(FACTS)
-  expect(formatter.document(resultOf('a.txt', FIXES))).toContain('"a.txt"')
-  expect(formatter.document(resultOf('b.txt', []))).toMatch(/^,\n\{"path":"b\.txt"/)
-})
+const HOLDING: readonly string[] = ['github', 'sarif']
+
+test.each(FORMAT_NAMES.filter((name) => !HOLDING.includes(name)))(
+  '%s holds nothing back until the end',
+  async (name) => {
+    const formatter = (await FORMATS[name]())(FACTS)
+    const fixed = {source: 'a\n', text: 'b\n'}
+    const printed = [1, 2].map((count) => formatter.document({...resultOf(`${count}.md`, FIXES), fixed}))
+    expect(printed.map((text, index) => text.includes(`${index + 1}.md`))).toEqual([true, true])
+    expect(formatter.end(summaryOf(RUN))).not.toContain('.md')
+  },
+)
 
 test('suggestions for reviewdog repair the file by bytes', async () => {
   const {diagnostics} = JSON.parse(await printed('rdjson', RUN))

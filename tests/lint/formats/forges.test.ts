@@ -1,6 +1,9 @@
 /** What GitHub and GitLab are told of a finding: where it is in the repository, how grave, and how to know it again. */
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {Gravest} from '../../../src/lint/formats/gravest.js'
 import {uriOf} from '../../../src/lint/formats/where.js'
+import {LEVELS} from '../../../src/lint/level.js'
 import type {LintFinding} from '../../../src/lint/lint.js'
 import {findingIn, manyFindings, printed, resultOf} from './made.js'
 import {FIXES, offsetOf, REPAIRED, RUN, TEXT} from './sample.js'
@@ -75,6 +78,19 @@ describe('sarif', () => {
     const {results} = await sarifOf([resultOf('a.md', [finding])])
     expect(results[0].message.text).toBe('Unexpected \\[click\\](https://example.org). See a\\[0\\].')
   })
+})
+
+test('the gravest of all that came are kept, in each level the first', () => {
+  const levels = fc.array(fc.constantFrom(...LEVELS), {maxLength: 40})
+  fc.assert(
+    fc.property(levels, fc.integer({min: 1, max: 12}), (came, limit) => {
+      const gravest = new Gravest<string>(limit)
+      const entries = came.map((level, index) => ({level, name: `${level} ${index}`}))
+      for (const {level, name} of entries) gravest.add(level, name)
+      const sorted = entries.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+      expect(gravest.entries()).toEqual(sorted.slice(0, limit).map(({name}) => name))
+    }),
+  )
 })
 
 test.each([
