@@ -6,7 +6,8 @@ import {documentsOf} from '../batch/documents.js'
 import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import type {SiteMemoryOf} from '../batch/sites.js'
 import {LintCache} from '../lint/cache.js'
-import {FORMATS, type FormatName} from '../lint/formats/index.js'
+import type {FormatFacts} from '../lint/formats/format.js'
+import type {Target} from '../lint/formats/reporters.js'
 import type {Engine, LintJob} from '../lint/job.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import type {LintInput, LintSettings} from '../lint/linter.js'
@@ -15,11 +16,10 @@ import {installedRulesFolder, recordFile, rulesDigest} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
 import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
-import {coloursFor} from './terminal.js'
+import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 import {VERSION} from './version.js'
 
-interface LintFlags extends SharedFlags {
-  readonly format: FormatName
+interface LintFlags extends SharedFlags, ReportingFlags {
   readonly failOn: Level
   readonly suggest?: true
   readonly cache: boolean
@@ -36,9 +36,6 @@ export function addLint(program: Command): void {
       'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
     .argument('<paths...>', 'what to check')
-    .addOption(
-      new Option('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('stylish'),
-    )
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
     .option('--no-cache', 'look at every document again')
@@ -47,7 +44,7 @@ export function addLint(program: Command): void {
     .addOption(
       new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
     )
-  for (const option of sharedOptions()) command.addOption(option)
+  for (const option of [...reportingOptions(), ...sharedOptions()]) command.addOption(option)
   command.addHelpText('after', EXAMPLES).action(run)
 }
 
@@ -55,6 +52,7 @@ const EXAMPLES = `
 Examples:
   unspun lint content/
   unspun lint 'posts/**/*.md' --format json > findings.json
+  unspun lint content/ --format github --format sarif=unspun.sarif
   unspun lint - --stages residue,terms < draft.txt
   unspun lint drafts.jsonl --text-field body
   unspun lint page.txt --profile sites.profile
@@ -80,10 +78,8 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
     asksDictionary: flags.suggest ?? false,
     setAside,
   }
-  const hasColours = coloursFor(process.stdout).isColorSupported
-  const catalogue = new Map()
-  const formatter = FORMATS[flags.format]({version: VERSION, catalogue, failOn: flags.failOn, hasColours})
-  const summary = {documents: 0, findings: 0, omitted: 0}
+  const catalogue = await catalogueOf(flags.format ?? [], rulesFolders, setAside)
+  const reporter = await reporterFor(flags, {catalogue, failOn: flags.failOn})
   let fails = false
   const complain = (path: string, error: string): void => {
     process.stderr.write(`unspun: ${visible(`${path}: ${error}`)}\n`)
@@ -101,12 +97,11 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
       complain(outcome.path, outcome.error)
       continue
     }
-    summary.documents++
-    summary.findings += outcome.findings.length
     fails ||= outcome.findings.some(({level}) => isAtLeast(level, flags.failOn))
-    process.stdout.write(formatter.document(outcome))
+    await reporter.document(outcome)
   }
-  process.stdout.write(formatter.end(summary))
+  const {omitted, findings} = await reporter.end(failures)
+  if (omitted > 0) process.stderr.write(`unspun: ${omitted} of ${findings} findings not printed (--max-findings)\n`)
   process.exitCode = failures > 0 ? 2 : fails ? 1 : 0
 }
 
@@ -117,6 +112,24 @@ async function checkedRules(folders: readonly string[]): Promise<{setAside: read
   const {refused} = ruleSetOf(folders)
   for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
   return {setAside: refused.map(placeOf), refusals: refused.length}
+}
+
+/** What the rules say of themselves: SARIF tells it, and the others need not load it. */
+async function catalogueOf(
+  targets: readonly Target[],
+  folders: readonly string[],
+  setAside: readonly string[],
+): Promise<FormatFacts['catalogue']> {
+  if (!targets.some(({format}) => format === 'sarif')) return new Map()
+  const [{catalogueFor}, {ruleSetOf}, {LINT_FAULTS}] = await Promise.all([
+    import('../clean.js'),
+    import('../rule-set.js'),
+    import('../lint/faults.js'),
+  ])
+  return new Map([
+    ...catalogueFor(ruleSetOf(folders, setAside).set),
+    ...LINT_FAULTS.map((one) => [one.id, one] as const),
+  ])
 }
 
 /** Smaller runs are over before a thread has started, bytes. */
