@@ -1,0 +1,91 @@
+/** `unspun baseline`: writes down what is found today, so that from tomorrow on only what is new is reported. */
+import {existsSync} from 'node:fs'
+import type {Command} from 'commander'
+import {UsageError} from '../batch/inputs.js'
+import {type BaselineEntry, entriesFrom} from '../lint/known/baseline.js'
+import {baselinePlace, findBaseline, loadBaseline, saveBaseline, shown} from '../lint/known/baseline-file.js'
+import {KnownFilter} from '../lint/known/filter.js'
+import {KnownFindings} from '../lint/known/known.js'
+import type {LintResult} from '../lint/lint.js'
+import {isWhole} from './known.js'
+import {lintAll} from './lint.js'
+import {type SharedFlags, sharedOptions} from './options.js'
+
+interface CreateFlags extends SharedFlags {
+  readonly out?: string
+}
+
+interface PruneFlags extends SharedFlags {
+  readonly baseline?: string
+}
+
+export function addBaseline(program: Command): void {
+  const baseline = program.command('baseline').summary('write down known findings, so that lint reports what is new')
+  const create = baseline
+    .command('create')
+    .summary('write down all findings of today')
+    .description('Writes the findings of documents into a file that unspun lint then takes as known.')
+    .argument('<paths...>', 'what to check: the same as with unspun lint')
+    .option('-o, --out <file>', 'where it goes (default: unspun.baseline, beside the configuration if there is one)')
+    .action(createBaseline)
+  const prune = baseline
+    .command('prune')
+    .summary('remove what is gone')
+    .description('Removes from a baseline the findings that are no longer in the documents. It adds none.')
+    .argument('<paths...>', 'what to check: the same as when it was made')
+    .option('--baseline <file>', 'the file (default: unspun.baseline, beside the configuration if there is one)')
+    .action(pruneBaseline)
+  for (const command of [create, prune]) {
+    for (const option of sharedOptions()) command.addOption(option)
+    command.addHelpText('after', EXAMPLES)
+  }
+}
+
+const EXAMPLES = `
+Examples:
+  unspun baseline create content/
+  git add unspun.baseline
+  unspun lint content/                     what is new
+  unspun lint content/ --no-baseline       everything
+  unspun baseline prune content/           after some was mended
+
+Use the same stages and rules as with unspun lint: what it does not look for is not written down.
+A line «unspun.baseline merge=union» in .gitattributes lets git merge it by itself.
+
+Exit codes: 0 done · 2 could not run, or an input could not be read; then nothing is written`
+
+async function createBaseline(paths: string[], flags: CreateFlags): Promise<void> {
+  const entriesOf = entriesFrom()
+  const entries: BaselineEntry[] = []
+  for await (const result of resultsOf(paths, flags)) entries.push(...entriesOf(result))
+  const file = flags.out ?? baselinePlace('.', flags.config)
+  await saveBaseline(file, entries)
+  const files = new Set(entries.map(({place}) => place)).size
+  process.stdout.write(`${entries.length} findings in ${files} files are known in ${shown(file)}\n`)
+}
+
+async function pruneBaseline(paths: string[], flags: PruneFlags): Promise<void> {
+  const file = flags.baseline ?? findBaseline('.', flags.config)
+  if (file === undefined) throw new UsageError('No unspun.baseline here, expected one: unspun baseline create makes it')
+  const entries = loadBaseline(file)
+  const known = new KnownFindings()
+  for (const entry of entries) known.add(entry)
+  const filter = new KnownFilter(known)
+  for await (const result of resultsOf(paths, flags)) filter.next(result)
+  filter.rest()
+  const kept = entries.filter(isKept(entries, filter))
+  await saveBaseline(file, kept)
+  process.stdout.write(`${entries.length - kept.length} of ${entries.length} findings removed from ${shown(file)}\n`)
+}
+
+/** What was met, and what lies in files that were not looked at: of a file that is gone, it may have moved there. */
+function isKept(entries: readonly BaselineEntry[], filter: KnownFilter): (entry: BaselineEntry) => boolean {
+  const key = ({fingerprint, place, ordinal}: Pick<BaselineEntry, 'fingerprint' | 'place' | 'ordinal'>): string =>
+    [fingerprint, place, ordinal].join('\t')
+  const unmet = new Set(filter.unmet().map(key))
+  const areAllSeen = isWhole(entries, filter)
+  return (entry) => {
+    if (!unmet.has(key(entry))) return true
+    return !filter.hasSeen(entry.place) && !(areAllSeen && !existsSync(entry.place))
+  }
+}
