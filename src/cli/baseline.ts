@@ -1,21 +1,20 @@
 /** `unspun baseline`: writes down what is found today, so that from tomorrow on only what is new is reported. */
 import {existsSync} from 'node:fs'
 import type {Command} from 'commander'
-import {UsageError} from '../batch/inputs.js'
 import {type BaselineEntry, entriesFrom} from '../lint/known/baseline.js'
 import {baselinePlace, findBaseline, loadBaseline, saveBaseline, shown} from '../lint/known/baseline-file.js'
 import {KnownFilter} from '../lint/known/filter.js'
 import {KnownFindings} from '../lint/known/known.js'
 import type {LintResult} from '../lint/lint.js'
+import {UsageError} from '../usage-error.js'
 import {isWhole} from './known.js'
-import {lintAll} from './lint.js'
-import {type SharedFlags, sharedOptions} from './options.js'
+import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint.js'
 
-interface CreateFlags extends SharedFlags {
+interface CreateFlags extends RunFlags {
   readonly out?: string
 }
 
-interface PruneFlags extends SharedFlags {
+interface PruneFlags extends RunFlags {
   readonly baseline?: string
 }
 
@@ -36,8 +35,7 @@ export function addBaseline(program: Command): void {
     .option('--baseline <file>', 'the file (default: unspun.baseline, beside the configuration if there is one)')
     .action(pruneBaseline)
   for (const command of [create, prune]) {
-    for (const option of sharedOptions()) command.addOption(option)
-    command.addHelpText('after', EXAMPLES)
+    addRunOptions(command).addHelpText('after', EXAMPLES)
   }
 }
 
@@ -76,6 +74,21 @@ async function pruneBaseline(paths: string[], flags: PruneFlags): Promise<void> 
   const kept = entries.filter(isKept(entries, filter))
   await saveBaseline(file, kept)
   process.stdout.write(`${entries.length - kept.length} of ${entries.length} findings removed from ${shown(file)}\n`)
+}
+
+/**
+ * What is found in documents.
+ *
+ * @throws UsageError at the end where some could not be read: half a baseline under the name of a whole one is worse
+ * than none.
+ */
+async function* resultsOf(paths: readonly string[], flags: RunFlags): AsyncIterable<LintResult> {
+  const trouble = new Trouble()
+  for await (const outcome of await outcomesOf(await foundInputs(paths, flags), flags, trouble)) {
+    if ('error' in outcome) trouble.tell(outcome)
+    else yield outcome
+  }
+  if (trouble.count > 0) throw new UsageError('The baseline was not written: not everything could be looked at')
 }
 
 /** What was met, and what lies in files that were not looked at: of a file that is gone, it may have moved there. */

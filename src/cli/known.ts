@@ -1,13 +1,16 @@
 /** What `lint` knows of before: the baseline, and the older versions that --since and --staged compare with. */
 import {existsSync} from 'node:fs'
 import {Option} from 'commander'
-import {type Input, UsageError} from '../batch/inputs.js'
+import type {Input} from '../batch/inputs.js'
+import type {LintOutcome} from '../lint/job.js'
 import type {BaselineEntry} from '../lint/known/baseline.js'
 import {findBaseline, loadBaseline, shown} from '../lint/known/baseline-file.js'
 import {KnownFilter} from '../lint/known/filter.js'
-import {KnownFindings, Ordinals, placeOf} from '../lint/known/known.js'
+import {type KnownFinding, KnownFindings, Ordinals, placeOf} from '../lint/known/known.js'
 import type {Comparison} from '../lint/known/since.js'
 import type {LintFinding, LintResult} from '../lint/lint.js'
+import type {LintInput} from '../lint/linter.js'
+import {UsageError} from '../usage-error.js'
 
 export interface KnownFlags {
   readonly since?: string
@@ -32,7 +35,8 @@ export const knownOptions = (): Option[] => [
  */
 export async function openKnown(flags: KnownFlags, paths: readonly string[]): Promise<Known> {
   const file = flags.baseline === false ? undefined : (flags.baseline ?? findBaseline('.', flags.config))
-  return new Known(await comparisonFor(flags, paths), file && {file, entries: loadBaseline(file)})
+  const baseline = file === undefined ? undefined : {file, entries: loadBaseline(file)}
+  return new Known(await comparisonFor(flags, paths), baseline)
 }
 
 async function comparisonFor({since, staged}: KnownFlags, paths: readonly string[]): Promise<Comparison | undefined> {
@@ -50,50 +54,65 @@ interface Baseline {
   readonly entries: readonly BaselineEntry[]
 }
 
+/** One run: the documents of before and those of now in, what is new in these out. */
 export class Known {
   /** What is to be looked at; undefined where it is what the paths name. */
   readonly now: readonly Input[] | undefined
-  /** What has to be looked at before it. */
-  readonly before: readonly Input[]
   readonly #comparison: Comparison | undefined
   readonly #baseline: Baseline | undefined
   readonly #findings = new KnownFindings()
-  readonly #ordinals = new Ordinals()
   #filter: KnownFilter | undefined
+  /** How many documents of before were handed out. */
+  #documentsBefore = 0
 
   constructor(comparison: Comparison | undefined, baseline: Baseline | undefined) {
     this.now = comparison?.now
-    this.before = comparison?.before ?? []
     this.#comparison = comparison
     this.#baseline = baseline
     for (const entry of baseline?.entries ?? []) {
       // The findings of a file that did not change are still in it, so the same ones elsewhere are copies.
-      if (!comparison?.isUnchanged(entry.place)) this.#add(entry.fingerprint, entry.place, entry.ordinal)
+      if (!comparison?.isUnchanged(entry.place)) this.#add(entry)
     }
   }
 
-  /** Takes the findings of a document of `before`. */
-  learn({path, findings}: LintResult): void {
-    for (const {fingerprint} of findings) {
-      this.#add(fingerprint, placeOf(path), this.#ordinals.number(fingerprint, placeOf(path)).ordinal)
-    }
-  }
-
-  #add(fingerprint: string, place: string, ordinal: number): void {
+  #add({fingerprint, place, ordinal}: KnownFinding): void {
     this.#findings.add({fingerprint, place: this.#comparison?.placeNow(place) ?? place, ordinal})
   }
 
-  /** Takes the findings of a document of `now`; answers with the results that are settled, without what is known. */
-  next(result: LintResult): readonly LintResult[] {
-    return this.#all().next(result)
+  /** The documents of before, and after them all others, as `read` makes them of inputs. */
+  async *documents(
+    found: readonly Input[] | undefined,
+    read: (found: readonly Input[] | undefined) => AsyncIterable<LintInput>,
+  ): AsyncIterable<LintInput> {
+    if (this.#comparison) {
+      for await (const document of read(this.#comparison.before)) {
+        this.#documentsBefore++
+        yield document
+      }
+    }
+    yield* read(found)
   }
 
-  /** After the last document: the other results. */
-  rest(): readonly LintResult[] {
-    return this.#all().rest()
+  /** Of the outcomes for these documents, in their order, what is new in those of now; failures all. */
+  async *newOf(outcomes: AsyncIterable<LintOutcome>): AsyncIterable<LintOutcome> {
+    const ordinals = new Ordinals()
+    let number = 0
+    try {
+      for await (const outcome of outcomes) {
+        const isOfBefore = ++number <= this.#documentsBefore
+        if ('error' in outcome) yield outcome
+        else if (isOfBefore) {
+          const place = placeOf(outcome.path)
+          for (const {fingerprint} of outcome.findings) this.#add(ordinals.number(fingerprint, place))
+        } else yield* this.#all().next(outcome)
+      }
+      yield* this.#all().rest()
+    } finally {
+      this.#comparison?.close()
+    }
   }
 
-  /** What a fixer leaves alone in a document; to be asked before `next`. */
+  /** What a fixer leaves alone in a document of now. */
   knownIn(result: LintResult): ReadonlySet<LintFinding> {
     return this.#all().knownIn(result)
   }
@@ -118,11 +137,6 @@ export class Known {
     const unmet = filter.unmet().length
     if (unmet === 0) return undefined
     return `${unmet} of ${entries.length} findings in ${shown(file)} are gone; unspun baseline prune, with these paths, removes them`
-  }
-
-  /** After all inputs were read. */
-  close(): void {
-    this.#comparison?.close()
   }
 }
 

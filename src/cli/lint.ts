@@ -7,21 +7,27 @@ import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/input
 import {fromProfile} from '../batch/sites.js'
 import {LintCache} from '../lint/cache.js'
 import {FORMATS, type FormatName} from '../lint/formats/index.js'
-import type {Engine, LintJob} from '../lint/job.js'
+import type {Engine, LintFailure, LintJob, LintOutcome} from '../lint/job.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import type {LintInput, LintSettings} from '../lint/linter.js'
 import {lintAll} from '../lint/run.js'
 import {installedRulesFolder, recordFile, rulesDigest} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
+import {type Known, type KnownFlags, knownOptions, openKnown} from './known.js'
 import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
 import {memoriesFrom} from './profile.js'
 import {coloursFor} from './terminal.js'
 import {VERSION} from './version.js'
 
-interface LintFlags extends SharedFlags {
+interface LintFlags extends RunFlags, KnownFlags {
   readonly format: FormatName
   readonly failOn: Level
+  readonly config?: string
+}
+
+/** How documents are looked at. */
+export interface RunFlags extends SharedFlags {
   readonly suggest?: true
   readonly cache: boolean
   readonly cacheLocation: string
@@ -36,11 +42,18 @@ export function addLint(program: Command): void {
     .description(
       'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
-    .argument('<paths...>', 'what to check')
+    .argument('[paths...]', 'what to check; without any, --since and --staged check all that changed below this folder')
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('stylish'),
     )
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
+  for (const option of knownOptions()) command.addOption(option)
+  addRunOptions(command).addHelpText('after', EXAMPLES).action(run)
+}
+
+/** The options of every command that looks at documents for findings. */
+export function addRunOptions(command: Command): Command {
+  command
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
     .option('--no-cache', 'look at every document again')
     .option('--cache-location <folder>', 'where findings of unchanged documents are kept', '.unspun-cache')
@@ -49,7 +62,7 @@ export function addLint(program: Command): void {
       new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
     )
   for (const option of sharedOptions()) command.addOption(option)
-  command.addHelpText('after', EXAMPLES).action(run)
+  return command
 }
 
 const EXAMPLES = `
@@ -60,6 +73,8 @@ Examples:
   unspun lint drafts.jsonl --text-field body
   unspun lint page.txt --profile sites.profile
   unspun lint draft.md --stages spell --suggest
+  unspun lint --since origin/main
+  unspun lint content/ --staged
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
@@ -70,36 +85,17 @@ function parseCount(text: string): number {
 }
 
 async function run(paths: string[], flags: LintFlags): Promise<void> {
-  const config = await readConfig(flags.config)
-  const found = await foundInputs(paths, flags)
-  const rulesFolders = [...(config.rulesFolders ?? []), ...(flags.rules ?? [])]
-  const {setAside, refusals} = await checkedRules(rulesFolders)
-  let failures = refusals
-  const settings: LintSettings = {
-    options: cleanOptions(flags, config),
-    rulesFolders,
-    asksDictionary: flags.suggest ?? false,
-    setAside,
-  }
+  const known = await openKnown(flags, paths)
+  const found = known.now ?? (await foundInputs(paths, flags))
+  const trouble = new Trouble()
   const hasColours = coloursFor(process.stdout).isColorSupported
   const catalogue = new Map()
   const formatter = FORMATS[flags.format]({version: VERSION, catalogue, failOn: flags.failOn, hasColours})
   const summary = {documents: 0, findings: 0, omitted: 0}
   let fails = false
-  const complain = (path: string, error: string): void => {
-    process.stderr.write(`unspun: ${visible(`${path}: ${error}`)}\n`)
-    failures++
-  }
-  const threads = threadsFor(found, flags, settings)
-  const outcomes = lintAll(jobsOf(inputs(found, flags, config, complain), settings), {
-    startEngine: () => engineOf(threads, flags.budget),
-    concurrency: threads,
-    cache: flags.cache ? LintCache.in(flags.cacheLocation) : undefined,
-    program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
-  })
-  for await (const outcome of outcomes) {
+  for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
     if ('error' in outcome) {
-      complain(outcome.path, outcome.error)
+      trouble.tell(outcome)
       continue
     }
     summary.documents++
@@ -108,7 +104,45 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
     process.stdout.write(formatter.document(outcome))
   }
   process.stdout.write(formatter.end(summary))
-  process.exitCode = failures > 0 ? 2 : fails ? 1 : 0
+  for (const notice of known.notices()) process.stderr.write(`unspun: ${visible(notice)}\n`)
+  process.exitCode = trouble.count > 0 ? 2 : fails ? 1 : 0
+}
+
+/** What could not be looked at: told at once, and counted. */
+export class Trouble {
+  count = 0
+
+  tell({path, error}: LintFailure): void {
+    process.stderr.write(`unspun: ${visible(`${path}: ${error}`)}\n`)
+    this.count++
+  }
+}
+
+/** What is found in inputs, of those of before first; undefined is one document on standard input. */
+export async function outcomesOf(
+  found: readonly Input[] | undefined,
+  flags: RunFlags,
+  trouble: Trouble,
+  known?: Known,
+): Promise<AsyncIterable<LintOutcome>> {
+  const config = await readConfig(flags.config)
+  const rulesFolders = [...(config.rulesFolders ?? []), ...(flags.rules ?? [])]
+  const {setAside, refusals} = await checkedRules(rulesFolders)
+  trouble.count += refusals
+  const settings: LintSettings = {
+    options: cleanOptions(flags, config),
+    rulesFolders,
+    asksDictionary: flags.suggest ?? false,
+    setAside,
+  }
+  const read = (some: readonly Input[] | undefined): AsyncIterable<LintInput> => inputs(some, flags, config, trouble)
+  const threads = threadsFor(found, flags, settings)
+  return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settings), {
+    startEngine: () => engineOf(threads, flags.budget),
+    concurrency: threads,
+    cache: flags.cache ? LintCache.in(flags.cacheLocation) : undefined,
+    program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
+  })
 }
 
 /** Which rules of the user's are set aside, each told once. Without folders nothing is loaded for it. */
@@ -125,7 +159,7 @@ const WORTH_THREADS = 400_000
 /** More need more memory than they save time: each holds the models. */
 const MOST_THREADS = 8
 
-function threadsFor(found: readonly Input[] | undefined, flags: LintFlags, settings: LintSettings): number {
+function threadsFor(found: readonly Input[] | undefined, flags: RunFlags, settings: LintSettings): number {
   if (settings.options.judge || !found) return 1
   const bytes = found.reduce((sum, input) => sum + input.bytes, 0)
   if (flags.threads !== undefined) return flags.threads
@@ -142,7 +176,7 @@ async function* jobsOf(documents: AsyncIterable<LintInput>, settings: LintSettin
 }
 
 /** The files that are meant; undefined for one document on standard input. */
-async function foundInputs(paths: readonly string[], flags: LintFlags): Promise<readonly Input[] | undefined> {
+export async function foundInputs(paths: readonly string[], flags: RunFlags): Promise<readonly Input[] | undefined> {
   if (!paths.includes('-')) return inputsOf(paths, undefined)
   if (paths.length > 1) throw new UsageError('Unexpected paths beside -, expected standard input alone')
   return flags.from === 'jsonl' ? [STANDARD_RECORDS] : undefined
@@ -150,9 +184,9 @@ async function foundInputs(paths: readonly string[], flags: LintFlags): Promise<
 
 async function* inputs(
   found: readonly Input[] | undefined,
-  flags: LintFlags,
+  flags: RunFlags,
   config: Config,
-  complain: (path: string, error: string) => void,
+  trouble: Trouble,
 ): AsyncIterable<LintInput> {
   if (!found) {
     const from = flags.from === 'jsonl' ? undefined : flags.from
@@ -162,7 +196,7 @@ async function* inputs(
   const profile = flags.profile ?? config.profile
   const memoryOf = profile === undefined ? undefined : fromProfile(memoriesFrom(profile))
   for await (const document of documentsOf(found, fieldsOf(flags, config))) {
-    if ('error' in document) complain(document.input.path, document.error)
+    if ('error' in document) trouble.tell({path: document.input.path, error: document.error})
     else {
       const site = memoryOf?.(document)
       yield {content: document.content, facts: site ? {...document.facts, site} : document.facts}

@@ -1,7 +1,7 @@
 /** Where a baseline lies, and its entries as seen from the working folder. */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {UsageError} from '../../batch/inputs.js'
+import {UsageError} from '../../usage-error.js'
 import {BASELINE, type BaselineEntry, BaselineError, baselineOf, readBaseline} from './baseline.js'
 
 const CONFIGURATION = /^unspun\.config\.\w+$/

@@ -1,6 +1,7 @@
 /** What changed in a repository: each file with the version of before and the one of now. */
-import {UsageError} from '../../batch/inputs.js'
+
 import {visible} from '../../stage/visible.js'
+import {UsageError} from '../../usage-error.js'
 import {GitError, git} from './git.js'
 
 /** A file as it is in one of two states; paths are relative to the root of the repository, with forward slashes. */

@@ -1,8 +1,8 @@
 /** Questions to git: no shell, no locks, no fetching, and messages in one language. */
 import {execFile} from 'node:child_process'
 import {promisify} from 'node:util'
-import {UsageError} from '../../batch/inputs.js'
 import {visible} from '../../stage/visible.js'
+import {UsageError} from '../../usage-error.js'
 
 const run = promisify(execFile)
 

@@ -3,7 +3,8 @@ import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import picomatch from 'picomatch'
 import {isDynamicPattern} from 'tinyglobby'
-import {EXTENSIONS, REPORTS, staticBase, UsageError} from '../../batch/inputs.js'
+import {EXTENSIONS, REPORTS, staticBase} from '../../batch/inputs.js'
+import {UsageError} from '../../usage-error.js'
 
 /** Whether a file, by its absolute path, is meant. */
 export type Selection = (file: string) => boolean
