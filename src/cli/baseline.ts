@@ -59,7 +59,7 @@ async function createBaseline(paths: string[], flags: CreateFlags): Promise<void
   const file = flags.out ?? baselinePlace('.', flags.config)
   await saveBaseline(file, entries)
   const files = new Set(entries.map(({place}) => place)).size
-  process.stdout.write(`${entries.length} findings in ${files} files are known in ${shown(file)}\n`)
+  process.stdout.write(`${counted(entries.length, 'finding')} in ${counted(files, 'file')} known in ${shown(file)}\n`)
 }
 
 async function pruneBaseline(paths: string[], flags: PruneFlags): Promise<void> {
@@ -102,3 +102,5 @@ function isKept(entries: readonly BaselineEntry[], filter: KnownFilter): (entry:
     return !filter.hasSeen(entry.place) && !(areAllSeen && !existsSync(entry.place))
   }
 }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`

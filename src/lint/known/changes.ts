@@ -42,8 +42,12 @@ export async function changesIn(folder: string, span: Span): Promise<Changes> {
   const {commit, notice} = await baseOf(root, span.since)
   const [diff, untracked] = await Promise.all([git(root, [...DIFF, commit, '--']), git(root, UNTRACKED)])
   const added = untracked.split('\0').filter((path) => path !== '' && !path.endsWith('/'))
-  return {root, changes: [...changesOf(diff), ...added.map((path) => ({now: {path, id: undefined}}))], notice}
+  // Of a renamed file git tells an id, too, but its store need not have it: what is there now lies in the file.
+  const changed = changesOf(diff).map(({before, now}) => ({...(before && {before}), ...(now && inFile(now.path))}))
+  return {root, changes: [...changed, ...added.map(inFile)], notice}
 }
+
+const inFile = (path: string): {now: Version} => ({now: {path, id: undefined}})
 
 /** Raw, so that the contents of both sides are named; no program of anybody's configuration takes part. */
 const DIFF = [
