@@ -4,7 +4,7 @@ import {availableParallelism} from 'node:os'
 import {type Command, Option} from 'commander'
 import {documentsOf} from '../batch/documents.js'
 import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
-import {fromProfile} from '../batch/sites.js'
+import type {SiteMemoryOf} from '../batch/sites.js'
 import {LintCache} from '../lint/cache.js'
 import {FORMATS, type FormatName} from '../lint/formats/index.js'
 import type {Engine, LintFailure, LintJob, LintOutcome} from '../lint/job.js'
@@ -16,7 +16,6 @@ import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
 import {type Known, type KnownFlags, knownOptions, openKnown} from './known.js'
 import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
-import {memoriesFrom} from './profile.js'
 import {coloursFor} from './terminal.js'
 import {VERSION} from './version.js'
 
@@ -194,7 +193,7 @@ async function* inputs(
     return
   }
   const profile = flags.profile ?? config.profile
-  const memoryOf = profile === undefined ? undefined : fromProfile(memoriesFrom(profile))
+  const memoryOf = profile === undefined ? undefined : await memoryFrom(profile)
   for await (const document of documentsOf(found, fieldsOf(flags, config))) {
     if ('error' in document) trouble.tell({path: document.input.path, error: document.error})
     else {
@@ -202,4 +201,10 @@ async function* inputs(
       yield {content: document.content, facts: site ? {...document.facts, site} : document.facts}
     }
   }
+}
+
+/** Read only where there is one: it takes the package that packs them. */
+async function memoryFrom(profile: string): Promise<SiteMemoryOf> {
+  const [{fromProfile}, {memoriesFrom}] = await Promise.all([import('../batch/sites.js'), import('./site-memories.js')])
+  return fromProfile(memoriesFrom(profile))
 }

@@ -8,6 +8,7 @@ import {parseTable} from '../rules/parse-table.js'
 import {compiledFile, installedRulesFolder, readRules, recordFile} from '../rules/read.js'
 import {type RuleError, rulesOf} from '../rules/rule.js'
 import {Glossary} from '../stages/terms/mentions/glossary.js'
+import {Translated} from '../stages/unspin/translated.js'
 
 const files = ruleFilesIn(installedRulesFolder)
 writeFileSync(recordFile, writeRecord(Object.fromEntries(files.map((file) => [file.name, recorded(file)]))))
@@ -15,6 +16,7 @@ writeFileSync(recordFile, writeRecord(Object.fromEntries(files.map((file) => [fi
 const set = readRules()
 for (const stage of ['boilerplate', 'residue']) write(stage, RuleScan.compiled(rulesOf(set, stage).rules))
 write('terms', Glossary.compiled(rulesOf(set, 'terms').tables))
+write('unspin', Translated.compiled(rulesOf(set, 'unspin').tables))
 
 function write(stage: string, compiled: ArrayBuffer): void {
   writeFileSync(compiledFile(stage), new Uint8Array(compiled))

@@ -39,7 +39,8 @@ export const unspin = defineStage<UnspinOptions>({
       restorer ??= new Restorer(rules(), judge)
       return restorer
     }
-    const translated = new Translated(rules().tables)
+    const {tables, compiled} = rules()
+    const translated = new Translated(tables, compiled)
     return function* (draft) {
       if (isReadable(draft)) yield* restore(draft, restorerOnce())
       yield* translated.proposals(draft)
