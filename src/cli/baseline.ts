@@ -5,9 +5,9 @@ import {type BaselineEntry, entriesFrom} from '../lint/known/baseline.js'
 import {baselinePlace, findBaseline, loadBaseline, saveBaseline, shown} from '../lint/known/baseline-file.js'
 import {KnownFilter} from '../lint/known/filter.js'
 import {KnownFindings} from '../lint/known/known.js'
+import {isWhole} from '../lint/known/run.js'
 import type {LintResult} from '../lint/lint.js'
 import {UsageError} from '../usage-error.js'
-import {isWhole} from './known.js'
 import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint.js'
 
 interface CreateFlags extends RunFlags {

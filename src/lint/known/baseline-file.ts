@@ -13,8 +13,17 @@ const CONFIGURATION = /^unspun\.config\.\w+$/
 export function baselinePlace(folder: string, configuration: string | undefined): string {
   if (configuration !== undefined) return path.join(path.resolve(folder, path.dirname(configuration)), BASELINE)
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
-    if (readdirSync(at).some((name) => CONFIGURATION.test(name))) return path.join(at, BASELINE)
+    if (namesIn(at).some((name) => CONFIGURATION.test(name))) return path.join(at, BASELINE)
     if (at === path.dirname(at)) return path.join(folder, BASELINE)
+  }
+}
+
+/** A folder above may not be ours to look into. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 
