@@ -32,7 +32,8 @@ export const read = (name: string): string => readFileSync(name, 'utf8')
 export const remove = (name: string): void => rmSync(name)
 export const rename = (from: string, to: string): void => renameSync(from, to)
 
-/** Nothing of the machine's configuration takes part. */
+/** Nothing of the machine's configuration takes part, nor of a hook that runs the tests. */
+for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) delete process.env[name]
 const ENVIRONMENT = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
