@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   write: ['own', 'draft'],
   report: ['own', 'draft', 'rules/rule'],
   installed: ['own', 'stage', 'stages', 'rules'],
-  'clean.ts': ['pipeline', 'installed/readings', 'report', 'stage', 'stages', 'rules', 'draft', 'read'],
+  'clean.ts': ['pipeline', 'installed/readings', 'report', 'stage', 'stages', 'rules', 'draft', 'read', 'control'],
   'usage-error.ts': [],
   'fingerprint.ts': ['draft'],
   'rule-set.ts': ['usage-error', 'clean', 'pipeline', 'rules', 'stage'],
@@ -39,6 +39,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'read',
     'batch',
     'usage-error',
+    'control',
+    'matching',
   ],
   judge: ['own', 'stages'],
   batch: ['own', 'usage-error', 'clean', 'report', 'draft', 'read', 'site'],
@@ -47,6 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ['*'],
   'index.ts': ['*'],
   'types.ts': ['*'],
+  control: ['own', 'draft', 'read/html'],
 }
 
 /** Compiled without platform types; only `PLATFORM` may touch the platform. */
