@@ -137,13 +137,7 @@ function rejected(reason: string): LintFinding {
     actual: '',
     expected: [],
     confidence: 1,
-    fingerprint: fingerprintOf('', {
-      rule: LINT_FAULTS.rejectedDocument.id,
-      start: 0,
-      end: 0,
-      actual: reason,
-      expected: [],
-    }),
+    fingerprint: fingerprintOf('', {rule: LINT_FAULTS.rejectedDocument.id, start: 0, end: 0, actual: reason}),
     frame: {text: '', start: 0, end: 0, isCutBefore: false, isCutAfter: false},
     isFixable: false,
   }

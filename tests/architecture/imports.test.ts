@@ -38,6 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'draft',
     'read',
     'batch',
+    'usage-error',
     'control',
     'matching',
   ],
