@@ -13,9 +13,30 @@ import type {RuleError, RuleSet} from './rules/rule.js'
 import {policyOf} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
 
-/** Reads rules; those that are refused are left out of the set and returned beside it. */
-export function ruleSetOf(folders: readonly string[]): {set: RuleSet; refused: readonly RuleError[]} {
+interface Checked {
+  readonly set: RuleSet
+  readonly refused: readonly RuleError[]
+}
+
+const known = new Map<string, Checked>()
+
+/**
+ * Reads rules, once for the same folders; those that are refused are left out of the set and returned beside it.
+ *
+ * @throws UsageError for a folder that is not there.
+ */
+export function ruleSetOf(folders: readonly string[]): Checked {
   if (folders.length === 0) return {set: installedRules(), refused: installedRules().refused}
+  const key = folders.join('\0')
+  const checked = known.get(key) ?? checkedRules(folders)
+  known.set(key, checked)
+  return checked
+}
+
+/** Forgets the rules of folders: for whoever runs on while files change. */
+export const forgetRuleSets = (): void => known.clear()
+
+function checkedRules(folders: readonly string[]): Checked {
   let set: RuleSet
   try {
     set = readRules([installedRulesFolder, ...folders])

@@ -7,19 +7,21 @@ import {fromProfile} from '../batch/sites.js'
 import type {SiteMemory} from '../draft/index.js'
 import {FORMATS, type FormatName} from '../lint/formats/index.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
-import {createLinter, type LintInput} from '../lint/linter.js'
+import type {LintInput} from '../lint/linter.js'
 import {complaintOf} from '../rule-set.js'
 import {visible} from '../stage/visible.js'
+import type {Configuration} from './config/configuration.js'
 import {readConfig} from './config.js'
-import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
+import {type LintingFlags, lintersFor} from './linters.js'
+import {fieldsOf} from './merged-options.js'
+import {sharedOptions, standardFacts} from './options.js'
 import {memoriesFrom} from './profile.js'
 import {coloursFor} from './terminal.js'
 import {VERSION} from './version.js'
 
-interface LintFlags extends SharedFlags {
+interface LintFlags extends LintingFlags {
   readonly format: FormatName
-  readonly failOn: Level
-  readonly suggest?: true
+  readonly failOn?: Level
 }
 
 export function addLint(program: Command): void {
@@ -33,7 +35,7 @@ export function addLint(program: Command): void {
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('stylish'),
     )
-    .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
+    .addOption(new Option('--fail-on <level>', 'the least grave level that fails (default: reported)').choices(LEVELS))
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
   for (const option of sharedOptions()) command.addOption(option)
   command.addHelpText('after', EXAMPLES).action(run)
@@ -45,23 +47,20 @@ Examples:
   unspun lint 'posts/**/*.md' --format json > findings.json
   unspun lint - --stages residue,terms < draft.txt
   unspun lint drafts.jsonl --text-field body
-  unspun lint page.txt --profile sites.profile
+  unspun lint page.txt --site-profile sites.profile
   unspun lint draft.md --stages spell --suggest
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
 async function run(paths: string[], flags: LintFlags): Promise<void> {
-  const config = await readConfig(flags.config)
-  const linter = createLinter({
-    options: cleanOptions(flags, config),
-    rulesFolders: [...(config.rulesFolders ?? []), ...(flags.rules ?? [])],
-    asksDictionary: flags.suggest ?? false,
-  })
-  for (const error of linter.refused) process.stderr.write(`${complaintOf(error)}\n`)
-  let failures = linter.refused.length
-  const {catalogue} = linter
+  const config = await readConfig({file: flags.config})
+  const failOn = flags.failOn ?? config.base.lint?.failOn ?? 'reported'
+  const linterFor = lintersFor(flags, config)
+  const {refused, catalogue} = linterFor('-')
+  for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
+  let failures = refused.length
   const hasColours = coloursFor(process.stdout).isColorSupported
-  const formatter = FORMATS[flags.format]({version: VERSION, catalogue, failOn: flags.failOn, hasColours})
+  const formatter = FORMATS[flags.format]({version: VERSION, catalogue, failOn, hasColours})
   const summary = {documents: 0, findings: 0, omitted: 0}
   let fails = false
   for await (const input of inputs(paths, flags, config)) {
@@ -70,33 +69,47 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
       failures++
       continue
     }
-    const result = linter.lint(input)
+    const result = linterFor(input.file).lint(input)
     summary.documents++
     summary.findings += result.findings.length
-    fails ||= result.findings.some(({level}) => isAtLeast(level, flags.failOn))
+    fails ||= result.findings.some(({level}) => isAtLeast(level, failOn))
     process.stdout.write(formatter.document(result))
   }
   process.stdout.write(formatter.end(summary))
   process.exitCode = failures > 0 ? 2 : fails ? 1 : 0
 }
 
+/** An input, with the file it came from, whose settings are its own. */
+interface FileInput extends LintInput {
+  readonly file: string
+}
+
 /** What is to be looked at; a text for what cannot be read. */
-async function* inputs(paths: readonly string[], flags: LintFlags, config: Config): AsyncIterable<LintInput | string> {
+async function* inputs(
+  paths: readonly string[],
+  flags: LintFlags,
+  config: Configuration,
+): AsyncIterable<FileInput | string> {
   if (paths.includes('-') && paths.length > 1) {
     throw new UsageError('Unexpected paths beside -, expected standard input alone')
   }
   if (paths[0] === '-' && flags.from !== 'jsonl') {
-    yield {content: readFileSync(0), facts: {path: '-', ...standardFacts(flags.from)}}
+    yield {file: '-', content: readFileSync(0), facts: {path: '-', ...standardFacts(flags.from)}}
     return
   }
-  const found: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
-  const profile = flags.profile ?? config.profile
+  const named: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
+  const found = named.filter(({path}) => !config.isIgnored(path))
+  const profile = flags.siteProfile ?? config.base.siteProfile
   const memoryOf = profile === undefined ? undefined : fromProfile(memoriesFrom(profile))
-  for await (const document of documentsOf(found, fieldsOf(flags, config))) {
+  for await (const document of documentsOf(found, fieldsOf(flags, config.base))) {
     if ('error' in document) yield `${document.input.path}: ${document.error}`
     else {
       const site: SiteMemory | undefined = memoryOf?.(document)
-      yield {content: document.content, facts: site ? {...document.facts, site} : document.facts}
+      yield {
+        file: document.input.path,
+        content: document.content,
+        facts: site ? {...document.facts, site} : document.facts,
+      }
     }
   }
 }

@@ -39,6 +39,6 @@ export interface Finding extends Span {
 
 /** What decides over a proposal before it becomes an edit. */
 export interface Policy {
-  /** What should become of a proposal whose text is `actual`. */
-  verdict(proposal: Proposal, actual: string): 'applied' | 'proposed' | 'reported'
+  /** What should become of a proposal whose text is `actual`; of what is `dropped` nobody hears. */
+  verdict(proposal: Proposal, actual: string): 'applied' | 'proposed' | 'reported' | 'dropped'
 }
