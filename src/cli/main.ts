@@ -3,6 +3,7 @@
 import {Command, CommanderError} from 'commander'
 import {UsageError} from '../batch/inputs.js'
 import {addClean} from './clean.js'
+import {addConfig} from './config-command.js'
 import {addExplain} from './explain.js'
 import {addLint} from './lint.js'
 import {addProfile} from './profile.js'
@@ -21,6 +22,7 @@ function program(): Command {
   addLint(command)
   addExplain(command)
   addProfile(command)
+  addConfig(command)
   for (const each of command.commands) each.exitOverride()
   return command
 }

@@ -7,7 +7,8 @@
 import {existsSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import {ConfigError, fault, type Location, shownPath} from './faults.js'
+import {additionsOf} from './additions.js'
+import {ConfigError, type ConfigFault, fault, type Location, shownPath} from './faults.js'
 import {CONFIG_NAMES} from './file-names.js'
 import {matcherOf} from './globs.js'
 import type {Layer} from './layers.js'
@@ -49,7 +50,12 @@ async function lay(file: string, from: Location, chain: readonly string[], pile:
     const at = source.locate(Array.isArray(result.config.extends) ? ['extends', i] : ['extends'], 'value')
     await lay(extended(name, file, at), at, [...chain, file], pile)
   }
-  pile.layers.push(...layersOf(source, result.config))
+  const layers = layersOf(source, result.config, chain.toReversed())
+  const faults = layers.flatMap(missingTables)
+  if (faults.length > 0) throw new ConfigError(faults)
+  // What is wrong in a table is to be said before anything is done.
+  for (const {values} of layers) additionsOf(values)
+  pile.layers.push(...layers)
   pile.ignores.push(...listOf(result.config.ignores))
 }
 
@@ -58,15 +64,31 @@ const refusal = (location: Location, message: string): ConfigError => new Config
 const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value as T]
 
-function layersOf(source: Source, {$schema, extends: _, ignores, overrides = [], ...own}: WrittenConfig): Layer[] {
+function layersOf(source: Source, config: WrittenConfig, extendedBy: readonly string[]): Layer[] {
+  const {$schema, extends: _, ignores, overrides = [], ...own} = config
   const folder = path.dirname(source.file)
   const chosen = overrides.map(({files, excludedFiles, ...values}, i): Layer => {
     const [isIn, isOut] = [matcherOf(listOf(files)), matcherOf(listOf(excludedFiles))]
     const isFor = (file: string): boolean => isIn(file) && !isOut(file)
-    return {values: withPaths(values, folder), source, at: ['overrides', i], isFor}
+    return {values: withPaths(values, folder), source, at: ['overrides', i], extendedBy, isFor}
   })
-  return [{values: withPaths(own, folder), source, at: []}, ...chosen]
+  return [{values: withPaths(own, folder), source, at: [], extendedBy}, ...chosen]
 }
+
+/** Tables that are named and not there. */
+const missingTables = ({values, source, at}: Layer): ConfigFault[] =>
+  (['glossary', 'lexicon'] as const).flatMap((key) =>
+    (values[key] ?? []).flatMap((entry, i) =>
+      typeof entry !== 'string' || isFile(entry)
+        ? []
+        : [
+            fault(
+              source.locate([...at, key, i], 'value'),
+              `Unexpected table, expected a file: ${shownPath(entry)} is not there`,
+            ),
+          ],
+    ),
+  )
 
 /** Paths are meant from where the file lies. */
 function withPaths(config: Config, folder: string): Config {

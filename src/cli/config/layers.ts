@@ -11,6 +11,8 @@ export interface Layer {
   readonly source: Source
   /** Where in its file the values are: at the top, or in one of its overrides. */
   readonly at: KeyPath
+  /** The files that extend this one: the next first, the root last. */
+  readonly extendedBy: readonly string[]
   /** The files that it is for, by their path from the root's folder; undefined for all. */
   readonly isFor?: (relativePath: string) => boolean
 }
