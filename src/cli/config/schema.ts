@@ -91,7 +91,7 @@ const perFile = {
     'ISO 639-1 codes of the languages to choose among.',
   ),
   words: key(
-    v.array(v.pipe(text, v.regex(/\p{L}/u, 'a word'))),
+    v.array(v.pipe(v.string(), v.regex(/\p{L}/u, 'a word'))),
     'Words and names that spelling accepts, in any case; each form that is written.',
   ),
   glossary: key(

@@ -29,7 +29,7 @@ export interface Source {
  */
 export async function openSource(file: string): Promise<Source> {
   const text = textOf(file)
-  if (/\.[mc]?[jt]s$/.test(file)) return {file, value: await resultOf(file), locate: () => ({file})}
+  if (/\.[mc]?[jt]s$/.test(file)) return {file, value: await resultOf(file, text), locate: () => ({file})}
   const plain = file.endsWith('.json') ? plainJson(text) : undefined
   if (plain !== undefined) return located(file, text, plain)
   const document = parsed(file, text)
@@ -44,12 +44,13 @@ function textOf(file: string): string {
   }
 }
 
-/** What a program exports. */
-async function resultOf(file: string): Promise<unknown> {
+/** What a program exports. Transpiled each time it is asked for: what Node has imported it never reads again. */
+async function resultOf(file: string, text: string): Promise<unknown> {
   const {createJiti} = await import('jiti')
+  const jiti = createJiti(file, {moduleCache: false})
   try {
-    // An editor's server reads the file again when it has changed.
-    return await createJiti(import.meta.url, {moduleCache: false}).import(file, {default: true})
+    const exported = await jiti.evalModule(text, {filename: file, async: true, forceTranspile: true})
+    return (exported as {default?: unknown}).default ?? exported
   } catch (error) {
     throw new ConfigError([fault({file}, `cannot be run: ${(error as Error).message}`)])
   }

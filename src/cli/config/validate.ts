@@ -13,6 +13,11 @@ const MOST_PASSES = 20
 /** The configuration in a file, or its faults in the order of the file. An empty file says nothing. */
 export function validated(source: Source): {readonly config: WrittenConfig} | {readonly faults: ConfigFault[]} {
   const value = source.value ?? {}
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return {
+      faults: [fault(source.locate([], 'value'), 'Unexpected configuration, expected keys with values: `style: …`')],
+    }
+  }
   const parsed = v.safeParse(configSchema, value)
   const wrongRules = ruleFaults(source, value)
   if (parsed.success && wrongRules.length === 0) return {config: parsed.output}
