@@ -182,10 +182,9 @@ describe('a lexicon with pairs of a project', () => {
     const before = createHash('sha256').update(new Uint8Array(compiled)).digest('hex')
     const {pairCount} = new Lexicon(lexiconFor(tables, model, compiled))
     const lexicon = new Lexicon(lexiconFor([...tables, {...added, digest: 'x'}], model, compiled))
-    const [hit] = hitsIn('tower beacon house', lexicon)
     // Compiled anew it would not stand behind all others.
-    expect(lexicon.pairStart(hit!.form)).toBeGreaterThanOrEqual(pairCount)
-    expect(lexicon.original(lexicon.pairStart(hit!.form))).toBe('lighthouse')
+    const pairs = hitsIn('tower beacon house', lexicon).map(({form}) => lexicon.pairStart(form))
+    expect(pairs.filter((pair) => pair >= pairCount).map((pair) => lexicon.original(pair))).toEqual(['lighthouse'])
     expect(createHash('sha256').update(new Uint8Array(compiled)).digest('hex')).toBe(before)
   })
 
