@@ -1,10 +1,10 @@
 /** What is asked for: the configuration's settings, with what the command line says over them. */
 import {DEFAULT_FIELDS, type RecordFields} from '../batch/fields.js'
-import {UsageError} from '../batch/inputs.js'
 import type {CleanOptions} from '../clean.js'
 import type {Format} from '../draft/index.js'
 import {LlamaJudge} from '../judge/llama.js'
 import type {Judge} from '../stages/unspin/judged.js'
+import {UsageError} from '../usage-error.js'
 import type {Config} from './config/schema.js'
 import type {InputFlags, RankerFlags, SharedFlags} from './options.js'
 

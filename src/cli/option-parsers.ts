@@ -1,10 +1,11 @@
 /** From what stands behind a flag to its value. Each throws UsageError, and says what was expected. */
-import {UsageError} from '../batch/inputs.js'
+
 import {STAGE_NAMES} from '../draft/edit.js'
 import type {StageName} from '../draft/index.js'
 import {nearest} from '../matching/edit-distance.js'
 import {chosenLanguages} from '../stages/identify/languages.js'
 import {TYPOGRAPHY_CHOICES} from '../stages/terms/typography/options.js'
+import {UsageError} from '../usage-error.js'
 import type {Typography} from './config/schema.js'
 
 export const parseList = (list: string): string[] =>

@@ -19,6 +19,8 @@ export interface LintSettings {
   readonly additions?: readonly Table[]
   /** Ask the dictionary, too, what unknown words may have been: about 0.1 s for each word. */
   readonly asksDictionary: boolean
+  /** Rules of those folders that failed their examples, as `path:line`; undefined to have them run. */
+  readonly setAside?: readonly string[]
 }
 
 export interface LintInput {
@@ -34,8 +36,8 @@ export interface Linter {
 }
 
 /** Prepares once, for any number of documents. Never throws for what a document holds. */
-export function createLinter({options, rulesFolders, additions = [], asksDictionary}: LintSettings): Linter {
-  const {set: rules, refused} = ruleSetOf(rulesFolders)
+export function createLinter({options, rulesFolders, additions = [], asksDictionary, setAside}: LintSettings): Linter {
+  const {set: rules, refused} = ruleSetOf(rulesFolders, setAside)
   const set = withAdditions(rules, additions)
   const cleaner = createCleaner({...options, ruleSet: set})
   const catalogue = catalogueFor(set)

@@ -63,6 +63,11 @@ export class Configuration {
     return this.#isIgnored(this.#relative(file))
   }
 
+  /** Whether any single rule is named, so that the rules must be known to check it. */
+  get namesRules(): boolean {
+    return this.layers.some((layer) => rulesOf(layer).length > 0)
+  }
+
   /**
    * Refuses ids of rules that there are not. Asked when the rule set has been read, before any document.
    *

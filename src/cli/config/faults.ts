@@ -1,10 +1,10 @@
 /** What is wrong with a configuration: all of it at once, each fault with its place and a way to mend it. */
 import path from 'node:path'
 import type * as v from 'valibot'
-import {UsageError} from '../../batch/inputs.js'
 import {nearest} from '../../matching/edit-distance.js'
 import type {RuleError} from '../../rules/rule.js'
 import {visible} from '../../stage/visible.js'
+import {UsageError} from '../../usage-error.js'
 
 /** Where in a configuration something stands: of a program only its file is known. */
 export interface Location {
