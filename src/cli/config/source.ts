@@ -32,6 +32,7 @@ export async function openSource(file: string): Promise<Source> {
   if (/\.[mc]?[jt]s$/.test(file)) return {file, value: await resultOf(file, text), locate: () => ({file})}
   const plain = file.endsWith('.json') ? plainJson(text) : undefined
   if (plain !== undefined) return located(file, text, plain)
+  loaded ??= await import('yaml')
   const document = parsed(file, text)
   return located(file, text, plainValue(file, document), document)
 }
@@ -77,9 +78,13 @@ function keyCount(value: unknown): number {
   return Object.values(value).reduce((sum: number, inner) => sum + keyCount(inner), own)
 }
 
-const require = createRequire(import.meta.url)
-/** Loaded on demand, and at once: a place is asked for in the middle of a sentence. */
-const yaml = (): typeof import('yaml') => require('yaml')
+type Yaml = typeof import('yaml')
+let loaded: Yaml | undefined
+/** A place in JSON is asked for in the middle of a sentence, where nothing can be waited for. */
+const yaml = (): Yaml => {
+  loaded ??= createRequire(import.meta.url)('yaml') as Yaml
+  return loaded
+}
 
 /** Keys as they are written in these files: names, and ids of rules. */
 const KEYS = '[$a-zA-Z][a-zA-Z]*|[a-z]+/[a-z0-9-]+'
