@@ -59,7 +59,13 @@ function json(configuration: Configuration, file: string | undefined, reasons: r
 }
 
 function readable(configuration: Configuration, file: string, reasons: readonly Reason[]): string {
-  const rows = reasons.map(({key, value, origin}) => [visible(key), visible(shownValue(value)), because(origin)])
+  const decided = reasons.filter(({origin}) => origin)
+  const others = reasons.filter(({origin}) => !origin)
+  const rows = [...decided, ...others].map(({key, value, origin}) => [
+    visible(key),
+    visible(shownValue(value)),
+    because(origin),
+  ])
   const widths = [0, 1].map((column) => Math.min(WIDEST, Math.max(...rows.map((row) => row[column]!.length))))
   const lines = rows.map(([key, value, why]) => `${key!.padEnd(widths[0]!)}  ${value!.padEnd(widths[1]!)}  ${why}`)
   const ignored = configuration.isIgnored(file) ? [`${visible(file)} is ignored: unspun lint does not look at it`] : []
