@@ -1,5 +1,4 @@
 /** `unspun profile`: counts what repeats on the pages of sites, for runs that see only some of them. */
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {documentsOf} from '../batch/documents.js'
@@ -7,13 +6,13 @@ import {inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import {ProfileBuilding} from '../batch/profile-building.js'
 import {readProfile, writeProfile} from '../batch/profile-file.js'
 import {countPages} from '../batch/sites.js'
-import {ProfileError} from '../site/codec.js'
-import {SiteMemories} from '../site/memory.js'
 import {added, type Profile, pruned} from '../site/profile.js'
 import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
-import {fieldsOf, type InputFlags, inputOptions} from './options.js'
+import {fieldsOf} from './merged-options.js'
+import {type InputFlags, inputOptions} from './options.js'
 import {progressFor} from './progress.js'
+import {requireProfile} from './site-memories.js'
 
 interface ProfileFlags {
   readonly out: string
@@ -60,7 +59,7 @@ Examples:
   unspun profile build crawl-1.jsonl.gz --out 1.profile
   unspun profile build crawl-2.jsonl.gz --out 2.profile
   unspun profile merge 1.profile 2.profile --out sites.profile --min-pages 2
-  unspun clean new.jsonl --out articles --profile sites.profile
+  unspun clean new.jsonl --out articles --site-profile sites.profile
 
 Exit codes: 0 done · 2 could not run, or an input could not be read`
 
@@ -71,7 +70,7 @@ function parseCount(text: string): number {
 }
 
 async function buildProfile(paths: string[], flags: BuildFlags): Promise<void> {
-  const fields = fieldsOf(flags, await readConfig(flags.config))
+  const fields = fieldsOf(flags, (await readConfig({file: flags.config})).base)
   if (paths.includes('-') && (paths.length > 1 || flags.from !== 'jsonl'))
     throw new UsageError('Unexpected -, expected it alone and with --from jsonl')
   const inputs = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
@@ -100,7 +99,7 @@ async function buildProfile(paths: string[], flags: BuildFlags): Promise<void> {
 async function mergeProfiles(files: string[], flags: ProfileFlags): Promise<void> {
   const twice = files.find((file, i) => files.findIndex((other) => path.resolve(other) === path.resolve(file)) < i)
   if (twice !== undefined) throw new UsageError(`${twice} is given twice: its pages would count twice`)
-  for (const file of files) requireFile(file)
+  for (const file of files) requireProfile(file)
   await write(flags, added(files.map(readProfile)))
 }
 
@@ -127,26 +126,5 @@ function* countedLines<Line>(lines: Iterable<Line>, sums: {lines: number}): Iter
   for (const line of lines) {
     sums.lines++
     yield line
-  }
-}
-
-function requireFile(file: string): void {
-  if (!statSync(file, {throwIfNoEntry: false})?.isFile()) {
-    throw new UsageError(`No such profile: ${file}. Make one with unspun profile build`)
-  }
-}
-
-/**
- * A profile ready to be asked.
- *
- * @throws UsageError for what is none.
- */
-export function memoriesFrom(file: string): SiteMemories {
-  requireFile(file)
-  try {
-    return new SiteMemories(readProfile(file))
-  } catch (error) {
-    if (!(error instanceof ProfileError || error instanceof RangeError)) throw error
-    throw new UsageError(`Profile ${error.message}. Make it again with unspun profile build`)
   }
 }

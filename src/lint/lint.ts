@@ -36,10 +36,23 @@ export interface LintFinding {
   readonly isFixable: boolean
 }
 
+/** A file before and after its repairs; or one line of a file of records, without its line break. */
+export interface Rewritten {
+  readonly source: string
+  readonly text: string
+  /** Which line, from 1. */
+  readonly line?: number
+}
+
 export interface LintResult {
   readonly path: string
   /** In the order of the text. */
   readonly findings: readonly LintFinding[]
+  /**
+   * Where repairs were asked for and some were made: the file before and after, every character of it in UTF-8, a byte
+   * order mark included. Absent where the file is in another character set or compressed: no patch would fit it.
+   */
+  readonly fixed?: Rewritten
 }
 
 /** What may have been meant at a place of a source, best first. */
@@ -124,13 +137,7 @@ function rejected(reason: string): LintFinding {
     actual: '',
     expected: [],
     confidence: 1,
-    fingerprint: fingerprintOf('', {
-      rule: LINT_FAULTS.rejectedDocument.id,
-      start: 0,
-      end: 0,
-      actual: reason,
-      expected: [],
-    }),
+    fingerprint: fingerprintOf('', {rule: LINT_FAULTS.rejectedDocument.id, start: 0, end: 0, actual: reason}),
     frame: {text: '', start: 0, end: 0, isCutBefore: false, isCutAfter: false},
     isFixable: false,
   }
@@ -139,12 +146,25 @@ function rejected(reason: string): LintFinding {
 /** Answers where in a file an offset lies, for programs of every habit of counting. */
 function filePlacesOf(file: string): (offset: number) => FilePlace {
   const placeOf = placesOf(file)
+  let last: FilePlace = {line: 1, column: 1, offset: 0, byteColumn: 1}
   return (offset) => {
     const {line, column} = placeOf(offset)
-    const byteColumn = Buffer.byteLength(file.slice(offset - column + 1, offset)) + 1
-    return {line, column, offset, byteColumn}
+    // Counted from the place before where it is near: a line may be as long as its file, and hold all its findings.
+    const isNear = line === last.line && Math.abs(offset - last.offset) < column && !isSplit(file, offset)
+    const from = isNear ? last : {offset: offset - column + 1, byteColumn: 1}
+    const byteColumn = from.byteColumn + bytesBetween(file, from.offset, offset)
+    const place = {line, column, offset, byteColumn}
+    if (!isSplit(file, offset)) last = place
+    return place
   }
 }
+
+/** Bytes of UTF-8, less than 0 for a way back. */
+const bytesBetween = (file: string, from: number, to: number): number =>
+  from <= to ? Buffer.byteLength(file.slice(from, to)) : -Buffer.byteLength(file.slice(to, from))
+
+/** Whether an offset lies between the two units of a character. */
+const isSplit = (file: string, offset: number): boolean => /^[\udc00-\udfff]/.test(file.slice(offset, offset + 1))
 
 /** Rules whose findings get their suggestions here: of what nobody prints they would cost more than all the rest. */
 const UNKNOWN: ReadonlySet<string> = new Set(['spell/unknown-word', 'spell/unknown-name'])

@@ -3,9 +3,9 @@ import {type Draft, findOverlap, gapBefore, NEW_PARAGRAPH, type Span, type Words
 import {NgramModel} from '../../matching/ngram-model.js'
 import {WordVectors} from '../../matching/word-vectors.js'
 import type {StageRules} from '../../stage/define-stage.js'
-import {compileLexicon, sourcesOf} from './compile-lexicon.js'
 import {Contexts} from './contexts.js'
 import {Decoder, type Decoding} from './decoder.js'
+import {lexiconFor} from './extend-lexicon.js'
 import {
   DOUBT,
   DOUBT_BEFORE_JUDGE,
@@ -24,7 +24,7 @@ import {
 } from './gate.js'
 import {type Judge, Judged} from './judged.js'
 import {type Arc, type Arcs, arcsOf} from './lattice.js'
-import {FAMILIES, type Family, Lexicon, unpackLexicon} from './lexicon.js'
+import {FAMILIES, type Family, Lexicon} from './lexicon.js'
 import {LogLinear} from './log-linear.js'
 import {type ModelTokens, modelTokensOf} from './model-tokens.js'
 import {type Candidates, type Choice, choicesOf, type Decoded, type Ranker} from './ranker.js'
@@ -105,6 +105,12 @@ const SHORTEST_PART = 100
 /** A text has many paragraphs, so one of them must be surer. */
 const MORE_FOR_A_PART = 6
 
+/** Whether a text has as many words as it takes to tell, and no more than an article has. */
+export function isReadable(draft: Draft): boolean {
+  const {count} = draft.words()
+  return count >= FEWEST_WORDS && count <= MOST_WORDS
+}
+
 export class Restorer {
   readonly lexicon: Lexicon
   readonly #model: NgramModel
@@ -118,9 +124,7 @@ export class Restorer {
   constructor({tables, models}: Pick<StageRules, 'tables' | 'models'>, judge?: Judge) {
     const model = NgramModel.read(modelOf(models, MODEL))
     this.#model = model
-    const compiled = models.get(LEXICON)
-    const kept = compiled && unpackLexicon(compiled, sourcesOf(tables, model))
-    this.lexicon = new Lexicon(kept ?? compileLexicon(tables, model))
+    this.lexicon = new Lexicon(lexiconFor(tables, model, models.get(LEXICON)))
     this.#contexts = new Contexts(tables, this.lexicon)
     this.#decoder = new Decoder(model, this.lexicon)
     this.#default = new LogLinear(model, this.lexicon, WordVectors.read(modelOf(models, VECTORS)))
@@ -130,9 +134,8 @@ export class Restorer {
 
   /** The evidence that makes a closer look worth its time; undefined where there is too little. */
   suspicion(draft: Draft): Evidence | undefined {
-    const words = draft.words()
-    if (words.count < FEWEST_WORDS || words.count > MOST_WORDS) return undefined
-    const evidence = evidenceOf(words, this.lexicon)
+    if (!isReadable(draft)) return undefined
+    const evidence = evidenceOf(draft.words(), this.lexicon)
     return evidence.whole >= LEAST_EVIDENCE || evidence.block >= LEAST_BLOCK_EVIDENCE ? evidence : undefined
   }
 
