@@ -118,12 +118,25 @@ function rejected(reason: string): LintFinding {
 /** Answers where in a file an offset lies, for programs of every habit of counting. */
 function filePlacesOf(file: string): (offset: number) => FilePlace {
   const placeOf = placesOf(file)
+  let last: FilePlace = {line: 1, column: 1, offset: 0, byteColumn: 1}
   return (offset) => {
     const {line, column} = placeOf(offset)
-    const byteColumn = Buffer.byteLength(file.slice(offset - column + 1, offset)) + 1
-    return {line, column, offset, byteColumn}
+    // Counted from the place before where it is near: a line may be as long as its file, and hold all its findings.
+    const isNear = line === last.line && Math.abs(offset - last.offset) < column && !isSplit(file, offset)
+    const from = isNear ? last : {offset: offset - column + 1, byteColumn: 1}
+    const byteColumn = from.byteColumn + bytesBetween(file, from.offset, offset)
+    const place = {line, column, offset, byteColumn}
+    if (!isSplit(file, offset)) last = place
+    return place
   }
 }
+
+/** Bytes of UTF-8, less than 0 for a way back. */
+const bytesBetween = (file: string, from: number, to: number): number =>
+  from <= to ? Buffer.byteLength(file.slice(from, to)) : -Buffer.byteLength(file.slice(to, from))
+
+/** Whether an offset lies between the two units of a character. */
+const isSplit = (file: string, offset: number): boolean => /^[\udc00-\udfff]/.test(file.slice(offset, offset + 1))
 
 /** Rules whose findings get their suggestions here: of what nobody prints they would cost more than all the rest. */
 const UNKNOWN: ReadonlySet<string> = new Set(['spell/unknown-word', 'spell/unknown-name'])
