@@ -1,12 +1,10 @@
 /** `unspun lint`: prints findings, changes nothing. */
 import {type Command, Option} from 'commander'
-import type {FormatFacts} from '../lint/formats/format.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
-import {installedRulesFolder} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
 import {type KnownFlags, knownOptions, openKnown} from './known.js'
-import {addRunOptions, foundInputs, outcomesOf, type RunFlags, rulesFoldersOf, Trouble} from './lint-run.js'
+import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint-run.js'
 import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
 interface LintFlags extends RunFlags, KnownFlags, ReportingFlags {
@@ -47,7 +45,7 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
   const trouble = new Trouble()
   const {base} = await readConfig({file: flags.config})
   const failOn = flags.failOn ?? base.lint?.failOn ?? 'reported'
-  const reporter = await reporterFor(flags, {catalogue: await catalogueOf(flags), failOn})
+  const reporter = await reporterFor(flags, failOn)
   let fails = false
   for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
     if ('error' in outcome) {
@@ -61,15 +59,4 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
   const notices = omitted > 0 ? [`${omitted} of ${findings} findings not printed (--max-findings)`] : []
   for (const notice of [...known.notices(), ...notices]) process.stderr.write(`unspun: ${visible(notice)}\n`)
   process.exitCode = trouble.count > 0 ? 2 : fails ? 1 : 0
-}
-
-/** What the rules say of themselves: SARIF tells it, and the others need not load it. */
-async function catalogueOf(flags: LintFlags): Promise<FormatFacts['catalogue']> {
-  if (!flags.format?.some(({format}) => format === 'sarif')) return new Map()
-  const [{installedRules, readRules}, {lintCatalogue}] = await Promise.all([
-    import('../rules/read.js'),
-    import('../lint/faults.js'),
-  ])
-  const folders = await rulesFoldersOf(flags)
-  return lintCatalogue(folders.length === 0 ? installedRules() : readRules([installedRulesFolder, ...folders]))
 }
