@@ -124,17 +124,7 @@ function rejected(reason: string): LintFinding {
     actual: '',
     expected: [],
     confidence: 1,
-<<<<<<< HEAD
-    fingerprint: fingerprintOf('', {rule: REJECTED, start: 0, end: 0, actual: reason}),
-=======
-    fingerprint: fingerprintOf('', {
-      rule: LINT_FAULTS.rejectedDocument.id,
-      start: 0,
-      end: 0,
-      actual: reason,
-      expected: [],
-    }),
->>>>>>> main
+    fingerprint: fingerprintOf('', {rule: LINT_FAULTS.rejectedDocument.id, start: 0, end: 0, actual: reason}),
     frame: {text: '', start: 0, end: 0, isCutBefore: false, isCutAfter: false},
     isFixable: false,
   }

@@ -237,6 +237,6 @@ test('paragraphs in any order are known, and one faulty sentence more is one new
       put('a.md', copied.map((sentences) => sentences.join(' ')).join('\n\n'))
       expect((await news({}, 'a.md')).found).toHaveLength(1)
     }),
-    {numRuns: 60},
+    {numRuns: 25},
   )
 })
