@@ -8,7 +8,7 @@ import {KnownFindings} from '../lint/known/known.js'
 import {isWhole} from '../lint/known/run.js'
 import type {LintResult} from '../lint/lint.js'
 import {UsageError} from '../usage-error.js'
-import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint.js'
+import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint-run.js'
 
 interface CreateFlags extends RunFlags {
   readonly out?: string

@@ -36,10 +36,23 @@ export interface LintFinding {
   readonly isFixable: boolean
 }
 
+/** A file before and after its repairs; or one line of a file of records, without its line break. */
+export interface Rewritten {
+  readonly source: string
+  readonly text: string
+  /** Which line, from 1. */
+  readonly line?: number
+}
+
 export interface LintResult {
   readonly path: string
   /** In the order of the text. */
   readonly findings: readonly LintFinding[]
+  /**
+   * Where repairs were asked for and some were made: the file before and after, every character of it in UTF-8, a byte
+   * order mark included. Absent where the file is in another character set or compressed: no patch would fit it.
+   */
+  readonly fixed?: Rewritten
 }
 
 /** What may have been meant at a place of a source, best first. */
