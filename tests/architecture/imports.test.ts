@@ -41,6 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'usage-error',
     'control',
     'matching',
+    'additions',
   ],
   judge: ['own', 'stages'],
   batch: ['own', 'usage-error', 'clean', 'report', 'draft', 'read', 'site'],
@@ -50,6 +51,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['*'],
   'types.ts': ['*'],
   control: ['own', 'draft', 'read/html'],
+  'additions.ts': ['rules/rule'],
 }
 
 /** Compiled without platform types; only `PLATFORM` may touch the platform. */
