@@ -4,7 +4,7 @@ import {expandPattern} from './pattern.js'
 import type {Rule} from './rule.js'
 
 /** Tokens that are looked over from a phrase on; a line of more marks is no line that somebody wrote, and taken for prose. */
-const REACH = 1000
+const REACH = 200
 
 /** Whether the phrase stands where its rule wants it: marks before and after it in the line do not count. */
 export function isPlaced(rule: Rule, words: Words, first: number, last: number): boolean {
