@@ -1,6 +1,11 @@
 /** Every type that a program using unspun may want to name. */
 export type {Cleaned, Cleaner, CleanOptions, DocumentFacts} from './clean.js'
+export type {Directive} from './control/directive.js'
+export type {Directives, Unused} from './control/directives.js'
 export type {
+  Decidable,
+  Decide,
+  Decision,
   Edit,
   Finding,
   Format,
@@ -25,6 +30,5 @@ export type {Find, Stage, StagePlugin, StageRules, StageSettings} from './stage/
 export type {Fault} from './stage/fault.js'
 export type {PolicyOptions, RuleSetting} from './stage/policy.js'
 export type {RetextDraftOptions} from './stage/retext-draft.js'
-export type {ChineseScript} from './stages/terms/conversion/script.js'
-export type {Style} from './stages/terms/mentions/style.js'
+export type {ChineseScript, Style} from './stages/terms/choices.js'
 export type {TypographyOptions} from './stages/terms/typography/options.js'

@@ -1,19 +1,10 @@
 /** From inputs to documents: a file is one, a file of records holds many. */
 import type {DocumentFacts} from '../clean.js'
 import {JsonRecord, RecordError} from '../read/record.js'
+import {DEFAULT_FIELDS, type RecordFields} from './fields.js'
 import type {Input} from './inputs.js'
 import {type Line, linesOf} from './lines.js'
 import {bytesOf, streamOf} from './open.js'
-
-/** In which fields of a record its parts are. */
-export interface RecordFields {
-  readonly text: string
-  readonly html: string
-  readonly url: string
-  readonly id: string
-}
-
-export const DEFAULT_FIELDS: RecordFields = {text: 'text', html: 'html', url: 'url', id: 'id'}
 
 export interface Document {
   readonly input: Input
@@ -119,6 +110,8 @@ function document(record: JsonRecord, path: string, fields: RecordFields): Opene
   const url = record.get(fields.url)
   const facts = {
     path,
+    // What stands in a collection was written by others, for other programs.
+    heedsDirectives: false,
     ...(typeof url === 'string' ? {url} : {}),
     ...idOf(record, fields.id),
   }
