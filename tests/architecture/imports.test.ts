@@ -26,6 +26,21 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'fingerprint.ts': ['draft'],
   'rule-set.ts': ['batch/inputs', 'clean', 'pipeline', 'rules', 'stage'],
   lint: ['own', 'clean', 'rule-set', 'fingerprint', 'report', 'stage', 'stages', 'rules', 'draft', 'read', 'batch'],
+  // What is said of rules; the examples of faults are read by nothing else.
+  reference: [
+    'own',
+    'clean',
+    'pipeline',
+    'rule-set',
+    'lint/level',
+    'lint/frame',
+    'batch',
+    'stage',
+    'stages',
+    'rules',
+    'draft',
+    'matching',
+  ],
   judge: ['own', 'stages'],
   batch: ['own', 'clean', 'report', 'draft', 'read', 'site'],
   review: ['own', 'fingerprint', 'clean', 'report', 'stage', 'rules', 'draft', 'write'],
@@ -53,6 +68,18 @@ const importsOf = (file: string): string[] =>
 /** `stages/unspin` is a room of its own: its neighbours are not `own`. */
 const homeOf = (file: string): string =>
   file.startsWith('stages/') ? file.split('/').slice(0, 2).join('/') : (file.split('/').slice(0, -1)[0] ?? '')
+
+/** Examples are long and no command that cleans needs them. */
+test('examples of faults are imported by the reference alone', () => {
+  const wrong = files
+    .filter((file) => !file.startsWith('reference/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => imported.endsWith('/examples.js'))
+        .map((i) => `${file} imports ${i}`),
+    )
+  expect(wrong).toEqual([])
+})
 
 const ruleFor = (file: string): readonly string[] | undefined => ALLOWED[file] ?? ALLOWED[file.split('/')[0]!]
 
