@@ -6,6 +6,7 @@ import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import {UsageError} from './batch/inputs.js'
 import {LANGUAGE_MODEL} from './clean.js'
+import type {Format} from './draft/index.js'
 import {pipeline} from './pipeline.js'
 import {failedExamples, type RunStage} from './rules/check.js'
 import {installedRules, installedRulesFolder, readRules} from './rules/read.js'
@@ -29,10 +30,10 @@ export function ruleSetOf(folders: readonly string[]): {set: RuleSet; refused: r
 }
 
 /** Runs one stage alone with every proposal applied, as examples want it. */
-export function runnerFor(rules: RuleSet): RunStage {
+export function runnerFor(rules: RuleSet, format: Format = 'text'): RunStage {
   const policy = policyOf({minConfidence: 0})
   const spell = {dictionary, british, model: rules.models.get(LANGUAGE_MODEL)}
-  const prepare = (stage: string): Processor => pipeline([stage], {rules, policy, format: 'text'}, {spell})
+  const prepare = (stage: string): Processor => pipeline([stage], {rules, policy, format}, {spell})
   const ready = new Map<string, Processor>()
   return (stage, text) => {
     const processor = ready.get(stage) ?? prepare(stage)
