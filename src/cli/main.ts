@@ -6,6 +6,7 @@ import {addClean} from './clean.js'
 import {addExplain} from './explain.js'
 import {addLint} from './lint.js'
 import {addProfile} from './profile.js'
+import {addRules} from './rules.js'
 import {DESCRIPTION, VERSION} from './version.js'
 
 const COULD_NOT_RUN = 2
@@ -21,6 +22,7 @@ function program(): Command {
   addLint(command)
   addExplain(command)
   addProfile(command)
+  addRules(command)
   for (const each of command.commands) each.exitOverride()
   return command
 }
