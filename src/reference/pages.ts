@@ -1,8 +1,9 @@
 /** The reference pages: an index and a page for each stage, as Markdown, from what is known of the rules and nothing else. */
 import {stages} from '../pipeline.js'
+import type {Origin} from '../rules/rule.js'
 import type {FaultExample} from '../stage/example.js'
 import {anchorOf, pageOf} from './anchor.js'
-import {type Entry, placeOf} from './entry.js'
+import type {Entry} from './entry.js'
 import {code, fence, prose, row} from './markdown.js'
 import {conditionsOf, deedOf, silencing} from './words.js'
 
@@ -58,7 +59,7 @@ function section(entry: Entry): string {
     ...(rule ? conditionsOf(rule).map(conditionPoint) : []),
     ...(rule?.languages === undefined ? [] : [`**Languages**: ${rule.languages.map(code).join(', ')}`]),
     `**To silence it**: ${code(config)} in the configuration; at one place ${code(directive)}`,
-    rule ? `**Defined** in ${code(placeOf(rule.origin).replace(/:\d+$/, ''))}` : '**Defined** in the program',
+    rule ? `**Defined** in ${code(fileOf(rule.origin))}` : '**Defined** in the program',
   ]
   return [
     `## ${code(id.slice(id.indexOf('/') + 1))}`,
@@ -68,6 +69,9 @@ function section(entry: Entry): string {
     ...examples.map(exampleBlock),
   ].join('\n\n')
 }
+
+/** As the package has it, wherever the working folder is. */
+const fileOf = ({path}: Origin): string => ['rules', ...path.split(/[\\/]/).slice(-2)].join('/')
 
 /** What stands for the text of a document is code, also where a message forgot to say so. */
 const said = (message: string): string => prose(message.replace(/(?<!`)\{(?:actual|expected)\}(?!`)/g, '`$&`'))
