@@ -14,8 +14,8 @@ export interface Paint {
 
 const PAINTS: Readonly<Record<Kind, keyof Paint>> = {new: 'green', gone: 'red', changed: 'yellow'}
 
-/** A paragraph for each rule whose hits differ, and the sums. */
-export function asText(comparison: Comparison, width: number, paint: Paint): string {
+/** A paragraph for each rule whose hits differ, and the sums; `width` is that of the terminal, if it is one. */
+export function asText(comparison: Comparison, width: number | undefined, paint: Paint): string {
   const {totals} = comparison
   const differing = comparison.rules().filter((counts) => counts.new + counts.gone + counts.changed > 0)
   const parts = differing.map((counts) => paragraph(counts, totals, width, paint))
@@ -27,7 +27,7 @@ export function asText(comparison: Comparison, width: number, paint: Paint): str
   return `${[...parts, `${documents}${rejected}, ${totals.words} words: ${sums.join(', ')}\n`].join('\n')}`
 }
 
-function paragraph(counts: RuleCounts, totals: Totals, width: number, paint: Paint): string {
+function paragraph(counts: RuleCounts, totals: Totals, width: number | undefined, paint: Paint): string {
   const {rule, old, now, samples} = counts
   const each = [`${counts.new} new`, `${counts.gone} gone`, `${counts.changed} changed`].filter(
     (one) => !/^0 /.test(one),
@@ -38,7 +38,9 @@ function paragraph(counts: RuleCounts, totals: Totals, width: number, paint: Pai
   const widest = Math.max(0, ...places.map((place) => widthOf(place)))
   const lines = samples.map((sample, i) => {
     const place = places[i]! + ' '.repeat(widest - widthOf(places[i]!))
-    return paint[PAINTS[sample.kind]](`${MARKS[sample.kind]} ${place}  ${inContext(sample, width - widest - 4)}`)
+    return paint[PAINTS[sample.kind]](
+      `${MARKS[sample.kind]} ${place}  ${inContext(sample, width === undefined ? LINE : width - widest - 4)}`,
+    )
   })
   return [head, ...lines, ...(more > 0 ? [`  and ${more} more; --limit shows them`] : []), ''].join('\n')
 }
@@ -50,6 +52,8 @@ export function perMillion(hits: number, {words}: Totals): string {
   return rate >= 100 ? rate.toFixed(0) : rate.toPrecision(2)
 }
 
+/** Columns for a hit in its line where nobody looks on. */
+const LINE = 110
 /** A narrow terminal still shows so much to the left. */
 const LEAST_CONTEXT = 12
 /** A hit as long as this is cut in its middle. */

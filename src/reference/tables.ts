@@ -91,19 +91,34 @@ const SHAPES: readonly Shape[] = [
   {stage: 'identify', required: ['language', 'words'], key: ['language']},
 ]
 
-/** The faults of a table, alone and beside others of its kind. */
-export function tableFaults(table: Table, others: readonly Table[], textOf: TextOf): RuleError[] {
+/** What is wrong with a table by itself: its columns, its cells, entries that stand twice. */
+export function tableFaults(table: Table, textOf: TextOf): RuleError[] {
   const shape = shapeOf(table)
   if (!shape) return [headFault(table, textOf(table.path))]
+  const known = new Map<string, string>()
+  return errorsIn(table, textOf, (row) => {
+    const fault = rowFault(shape, row) ?? repetition(shape, row, known)
+    known.set(keyOf(shape, row), `line ${row.line}`)
+    return fault
+  })
+}
+
+/** Entries that other tables of the kind have as well: a house may mean it, or not know. */
+export function sharedEntries(table: Table, others: readonly Table[], textOf: TextOf): RuleError[] {
+  const shape = shapeOf(table)
+  if (!shape) return []
   const known = new Map<string, string>()
   for (const other of others) {
     if (other.name === table.name || shapeOf(other) !== shape) continue
     for (const row of other.rows) known.set(keyOf(shape, row), `${other.name}.tsv`)
   }
+  return errorsIn(table, textOf, (row) => repetition(shape, row, known))
+}
+
+function errorsIn(table: Table, textOf: TextOf, faultOf: (row: Row) => CellFault | undefined): RuleError[] {
   const lines = textOf(table.path).split('\n')
   return table.rows.flatMap((row) => {
-    const fault = rowFault(shape, row) ?? repetition(shape, row, known)
-    known.set(keyOf(shape, row), `line ${row.line}`)
+    const fault = faultOf(row)
     return fault ? [cellError(table, lines, row, fault)] : []
   })
 }

@@ -12,7 +12,7 @@ import {complaint, type TextOf} from './complaint.js'
 import {type Pack, withPack} from './pack.js'
 import {idlePhrases, idleReplacements} from './phrases.js'
 import {trespasses} from './placed.js'
-import {tableFaults} from './tables.js'
+import {sharedEntries, tableFaults} from './tables.js'
 
 export interface PackTest {
   /** What makes the pack fail. */
@@ -35,11 +35,14 @@ export function testPack(pack: Pack, installed: RuleSet): PackTest {
     ...disturbed(pack.rules, set, textOf),
     ...trespasses(pack.rules, runnerOfText(set), textOf),
     ...idleReplacements(pack.rules, textOf),
-    ...pack.tables.flatMap((table) => tableFaults(table, set.tables, textOf)),
+    ...pack.tables.flatMap((table) => tableFaults(table, textOf)),
   ]
   return {
     faults: inOrder(faults),
-    remarks: inOrder(idlePhrases(pack.rules, set.rules, textOf)),
+    remarks: inOrder([
+      ...idlePhrases(pack.rules, set.rules, textOf),
+      ...pack.tables.flatMap((table) => sharedEntries(table, set.tables, textOf)),
+    ]),
     rules: pack.rules.length,
     examples: pack.rules.reduce((sum, {examples}) => sum + examples.length, 0),
     rows: pack.tables.reduce((sum, {rows}) => sum + rows.length, 0),

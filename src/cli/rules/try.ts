@@ -19,9 +19,6 @@ export interface TryFlags extends RulesFlags {
   readonly json?: true
 }
 
-/** Where nobody looks on, lines are as long as this. */
-const WIDTH = 120
-
 export async function tryRules(file: string, flags: TryFlags): Promise<void> {
   const config = await readConfig(flags.config)
   const pack = readPack([file])
@@ -38,7 +35,7 @@ export async function tryRules(file: string, flags: TryFlags): Promise<void> {
   await readInto(comparison, flags.corpus, fieldsOf({}, config))
   const {isTTY, columns} = process.stdout
   process.stdout.write(
-    flags.json ? asJson(comparison) : asText(comparison, isTTY ? columns : WIDTH, coloursFor(process.stdout)),
+    flags.json ? asJson(comparison) : asText(comparison, isTTY ? columns : undefined, coloursFor(process.stdout)),
   )
 }
 
