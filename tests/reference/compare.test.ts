@@ -9,10 +9,13 @@ import {folderOf, wordRule} from './pack.js'
 const plain = (text: string): string => text
 const PLAIN: Paint = {bold: plain, green: plain, red: plain, yellow: plain}
 
+/** Without rules of its own, which is ready sooner. */
+const bare = {...installedRules(), rules: []}
+
 /** Two versions of a file, compared on documents. */
 function compared(old: string | undefined, now: string, documents: readonly string[], limit = 20): Comparison {
   const pack = (content: string) => readPack([folderOf({'residue/birds.yml': content})])
-  const before = old === undefined ? installedRules() : withPack(installedRules(), pack(old))
+  const before = old === undefined ? bare : withPack(bare, pack(old))
   const after = withPack(before, pack(now))
   const stages = stagesOf(pack(now))
   const comparison = new Comparison({old: before, now: after, stages, options: {}, limit})

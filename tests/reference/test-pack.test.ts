@@ -5,7 +5,13 @@ import {testPack} from '../../src/reference/test-pack.js'
 import {installedRules} from '../../src/rules/read.js'
 import {folderOf, lineRule, wordRule} from './pack.js'
 
-const tested = (files: Readonly<Record<string, string>>) => testPack(readPack([folderOf(files)]), installedRules())
+/** A few of the installed rules, which are ready sooner. */
+const few = {
+  ...installedRules(),
+  rules: installedRules().rules.filter(({id}) => id === 'boilerplate/consent-button'),
+  tables: installedRules().tables.filter(({name}) => !name.startsWith('unspin/')),
+}
+const tested = (files: Readonly<Record<string, string>>) => testPack(readPack([folderOf(files)]), few)
 const faults = (files: Readonly<Record<string, string>>): string[] => tested(files).faults.map(({message}) => message)
 const remarks = (files: Readonly<Record<string, string>>): string[] => tested(files).remarks.map(({message}) => message)
 
