@@ -93,7 +93,7 @@ function addTry(rules: Command): void {
     .command('try')
     .summary('what new rules would find in a corpus, and what they would no longer find')
     .description(
-      'Runs the installed rules, and then those with a file that is being written beside them or in place of the one of its stage and name, over documents, and prints the hits that differ.',
+      'Runs the installed rules, and then those with a file that is being written beside them or in place of the one of its stage and name, over documents, and prints the hits that differ. A file that is among the rules already is left out of the old ones.',
     )
     .argument('<file>', 'a rule file (.yml), a table (.tsv), or a folder of them')
     .requiredOption(

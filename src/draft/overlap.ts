@@ -26,7 +26,6 @@ export function settleOverlaps(
     verdicts.push(verdict)
     const shield =
       verdict.state === 'reported' ? holderOf(proposal, protectedSpans) : trespass(proposal, actual, protectedSpans)
-    if (verdict.state === 'reported' && !shield) continue
     if (shield) overrule(verdict, `inside ${shield.kind}`)
     else if (verdict.state === 'applied') last = compete(last, verdict)
   }

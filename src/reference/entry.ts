@@ -36,7 +36,7 @@ export function entriesOf(set: RuleSet, shown: Illustrations, options: PolicyOpt
 export const stageOf = (id: string): string => id.slice(0, id.indexOf('/'))
 
 /** Where a rule is defined: `rules/residue/wiki.yml:12`. */
-export const placeOf = ({path, line}: Origin): string => `${path.split('\\').join('/')}:${line}`
+export const placeOf = ({path, line}: Origin): string => `${path.replaceAll('\\', '/')}:${line}`
 
 /** Whether a rule says what should stand in place of what it finds. */
 export const repairs = ({cut, expect}: Rule): boolean => cut !== undefined || expect !== undefined

@@ -78,6 +78,16 @@ export function withPack(installed: RuleSet, pack: Pack): RuleSet {
   )
 }
 
+/** A set without what was read from the very files of a pack: what somebody is trying may lie in its place already. */
+export function withoutFiles(set: RuleSet, pack: Pack): RuleSet {
+  const paths = new Set([...pack.rules.map(({origin}) => origin.path), ...pack.tables.map((table) => table.path)])
+  return {
+    ...set,
+    rules: set.rules.filter(({origin}) => !paths.has(origin.path)),
+    tables: set.tables.filter((table) => !paths.has(table.path)),
+  }
+}
+
 /** The stages that a pack has a say in. */
 export const stagesOf = ({rules, tables}: Pack): string[] => [
   ...new Set([...rules.map(({id}) => id), ...tables.map(({name}) => name)].map((name) => name.split('/')[0]!)),

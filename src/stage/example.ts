@@ -3,8 +3,9 @@
  * where a finding only reports. They stand apart from the faults, so that nothing loads them but what shows or tests them.
  */
 import type {RuleId, State} from '../draft/index.js'
+import type {Example} from '../rules/rule.js'
 
-export type FaultExample = ({readonly bad: string; readonly good: string} | {readonly leave: string}) & Circumstances
+export type FaultExample = Readonly<Example> & Circumstances
 
 /** What a text needs around it before the fault can be met; nothing, for most. */
 export interface Circumstances {

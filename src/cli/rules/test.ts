@@ -2,7 +2,7 @@
 import {readPack} from '../../reference/pack.js'
 import {testPack} from '../../reference/test-pack.js'
 import {complaintOf} from '../../rule-set.js'
-import {installedRules, installedRulesFolder} from '../../rules/read.js'
+import {installedRules, installedRulesFolder, readRules} from '../../rules/read.js'
 import type {RuleError} from '../../rules/rule.js'
 import {readConfig} from '../config.js'
 import type {RulesFlags} from '../rules.js'
@@ -15,9 +15,11 @@ export interface TestFlags extends RulesFlags {
 
 export async function test(paths: readonly string[], flags: TestFlags): Promise<void> {
   const started = performance.now()
-  const {rulesFolders = [installedRulesFolder]} = await readConfig(flags.config)
-  const pack = readPack(paths.length > 0 ? paths : rulesFolders)
-  const {faults, remarks, rules, examples, rows} = testPack(pack, installedRules())
+  const {rulesFolders = []} = await readConfig(flags.config)
+  const ours = rulesFolders.length > 0 ? rulesFolders : [installedRulesFolder]
+  const pack = readPack(paths.length > 0 ? paths : ours)
+  const beside = rulesFolders.length > 0 ? readRules([installedRulesFolder, ...rulesFolders]) : installedRules()
+  const {faults, remarks, rules, examples, rows} = testPack(pack, beside)
   const {red, yellow} = coloursFor(process.stdout)
   print(faults, red('fault'))
   print(remarks, yellow('remark'))

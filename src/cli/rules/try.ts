@@ -3,7 +3,7 @@ import {documentsOf} from '../../batch/documents.js'
 import {inputsOf} from '../../batch/inputs.js'
 import {Comparison} from '../../reference/compare.js'
 import {asJson, asText} from '../../reference/in-context.js'
-import {readPack, stagesOf, withPack} from '../../reference/pack.js'
+import {readPack, stagesOf, withoutFiles, withPack} from '../../reference/pack.js'
 import {complaintOf, ruleSetOf} from '../../rule-set.js'
 import {visible} from '../../stage/visible.js'
 import {readConfig} from '../config.js'
@@ -22,8 +22,9 @@ export interface TryFlags extends RulesFlags {
 export async function tryRules(file: string, flags: TryFlags): Promise<void> {
   const config = await readConfig(flags.config)
   const pack = readPack([file])
-  for (const error of pack.refused) fail(visibleLines(complaintOf(error)))
-  const {set: old} = ruleSetOf(config.rulesFolders ?? [])
+  const {set, refused} = ruleSetOf(config.rulesFolders ?? [])
+  for (const error of [...refused, ...pack.refused]) fail(visibleLines(complaintOf(error)))
+  const old = withoutFiles(set, pack)
   const {stages: _, ruleSet: __, ...options} = cleanOptions({}, config)
   const comparison = new Comparison({
     old,
