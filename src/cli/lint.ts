@@ -1,25 +1,16 @@
 /** `unspun lint`: prints findings, changes nothing. */
-import {readFileSync} from 'node:fs'
 import {type Command, Option} from 'commander'
-import {documentsOf} from '../batch/documents.js'
-import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
-import {fromProfile} from '../batch/sites.js'
-import type {SiteMemory} from '../draft/index.js'
-import {FORMATS, type FormatName} from '../lint/formats/index.js'
+import type {FormatFacts} from '../lint/formats/format.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
-import {createLinter, type LintInput} from '../lint/linter.js'
-import {complaintOf} from '../rule-set.js'
+import {installedRulesFolder} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
-import {readConfig} from './config.js'
-import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
-import {memoriesFrom} from './profile.js'
-import {coloursFor} from './terminal.js'
-import {VERSION} from './version.js'
+import {type KnownFlags, knownOptions, openKnown} from './known.js'
+import {addRunOptions, foundInputs, outcomesOf, type RunFlags, rulesFoldersOf, Trouble} from './lint-run.js'
+import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
-interface LintFlags extends SharedFlags {
-  readonly format: FormatName
+interface LintFlags extends RunFlags, KnownFlags, ReportingFlags {
   readonly failOn: Level
-  readonly suggest?: true
+  readonly config?: string
 }
 
 export function addLint(program: Command): void {
@@ -29,74 +20,53 @@ export function addLint(program: Command): void {
     .description(
       'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
-    .argument('<paths...>', 'what to check')
-    .addOption(
-      new Option('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('stylish'),
-    )
+    .argument('[paths...]', 'what to check; without any, --since and --staged check all that changed below this folder')
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
-    .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
-  for (const option of sharedOptions()) command.addOption(option)
-  command.addHelpText('after', EXAMPLES).action(run)
+  for (const option of [...reportingOptions(), ...knownOptions()]) command.addOption(option)
+  addRunOptions(command).addHelpText('after', EXAMPLES).action(run)
 }
 
 const EXAMPLES = `
 Examples:
   unspun lint content/
   unspun lint 'posts/**/*.md' --format json > findings.json
+  unspun lint content/ --format github --format sarif=unspun.sarif
   unspun lint - --stages residue,terms < draft.txt
   unspun lint drafts.jsonl --text-field body
   unspun lint page.txt --profile sites.profile
   unspun lint draft.md --stages spell --suggest
+  unspun lint --since origin/main
+  unspun lint content/ --staged
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
 async function run(paths: string[], flags: LintFlags): Promise<void> {
-  const config = await readConfig(flags.config)
-  const linter = createLinter({
-    options: cleanOptions(flags, config),
-    rulesFolders: [...(config.rulesFolders ?? []), ...(flags.rules ?? [])],
-    asksDictionary: flags.suggest ?? false,
-  })
-  for (const error of linter.refused) process.stderr.write(`${complaintOf(error)}\n`)
-  let failures = linter.refused.length
-  const {catalogue} = linter
-  const hasColours = coloursFor(process.stdout).isColorSupported
-  const formatter = FORMATS[flags.format]({version: VERSION, catalogue, failOn: flags.failOn, hasColours})
-  const summary = {documents: 0, findings: 0, omitted: 0}
+  const known = await openKnown(flags, paths)
+  const found = known.now ?? (await foundInputs(paths, flags))
+  const trouble = new Trouble()
+  const reporter = await reporterFor(flags, {catalogue: await catalogueOf(flags), failOn: flags.failOn})
   let fails = false
-  for await (const input of inputs(paths, flags, config)) {
-    if (typeof input === 'string') {
-      process.stderr.write(`unspun: ${visible(input)}\n`)
-      failures++
+  for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
+    if ('error' in outcome) {
+      trouble.tell(outcome)
       continue
     }
-    const result = linter.lint(input)
-    summary.documents++
-    summary.findings += result.findings.length
-    fails ||= result.findings.some(({level}) => isAtLeast(level, flags.failOn))
-    process.stdout.write(formatter.document(result))
+    fails ||= outcome.findings.some(({level}) => isAtLeast(level, flags.failOn))
+    await reporter.document(outcome)
   }
-  process.stdout.write(formatter.end(summary))
-  process.exitCode = failures > 0 ? 2 : fails ? 1 : 0
+  const {omitted, findings} = await reporter.end(trouble.count)
+  const notices = omitted > 0 ? [`${omitted} of ${findings} findings not printed (--max-findings)`] : []
+  for (const notice of [...known.notices(), ...notices]) process.stderr.write(`unspun: ${visible(notice)}\n`)
+  process.exitCode = trouble.count > 0 ? 2 : fails ? 1 : 0
 }
 
-/** What is to be looked at; a text for what cannot be read. */
-async function* inputs(paths: readonly string[], flags: LintFlags, config: Config): AsyncIterable<LintInput | string> {
-  if (paths.includes('-') && paths.length > 1) {
-    throw new UsageError('Unexpected paths beside -, expected standard input alone')
-  }
-  if (paths[0] === '-' && flags.from !== 'jsonl') {
-    yield {content: readFileSync(0), facts: {path: '-', ...standardFacts(flags.from)}}
-    return
-  }
-  const found: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
-  const profile = flags.profile ?? config.profile
-  const memoryOf = profile === undefined ? undefined : fromProfile(memoriesFrom(profile))
-  for await (const document of documentsOf(found, fieldsOf(flags, config))) {
-    if ('error' in document) yield `${document.input.path}: ${document.error}`
-    else {
-      const site: SiteMemory | undefined = memoryOf?.(document)
-      yield {content: document.content, facts: site ? {...document.facts, site} : document.facts}
-    }
-  }
+/** What the rules say of themselves: SARIF tells it, and the others need not load it. */
+async function catalogueOf(flags: LintFlags): Promise<FormatFacts['catalogue']> {
+  if (!flags.format?.some(({format}) => format === 'sarif')) return new Map()
+  const [{installedRules, readRules}, {lintCatalogue}] = await Promise.all([
+    import('../rules/read.js'),
+    import('../lint/faults.js'),
+  ])
+  const folders = await rulesFoldersOf(flags)
+  return lintCatalogue(folders.length === 0 ? installedRules() : readRules([installedRulesFolder, ...folders]))
 }

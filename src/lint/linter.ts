@@ -1,12 +1,14 @@
 /** One document in, its findings out: what the command line, its threads and the language server share. */
 import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
-import {type CleanOptions, catalogueFor, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
+import {type CleanOptions, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
 import type {RuleId} from '../draft/index.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
 import {Suggester} from '../stages/spell/suggest.js'
+import {controlFindings} from './control/findings.js'
+import {lintCatalogue} from './faults.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
 
 /** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
@@ -16,6 +18,8 @@ export interface LintSettings {
   readonly rulesFolders: readonly string[]
   /** Ask the dictionary, too, what unknown words may have been: about 0.1 s for each word. */
   readonly asksDictionary: boolean
+  /** Rules of those folders that failed their examples, as `path:line`; undefined to have them run. */
+  readonly setAside?: readonly string[]
 }
 
 export interface LintInput {
@@ -31,13 +35,17 @@ export interface Linter {
 }
 
 /** Prepares once, for any number of documents. Never throws for what a document holds. */
-export function createLinter({options, rulesFolders, asksDictionary}: LintSettings): Linter {
-  const {set, refused} = ruleSetOf(rulesFolders)
+export function createLinter({options, rulesFolders, asksDictionary, setAside}: LintSettings): Linter {
+  const {set, refused} = ruleSetOf(rulesFolders, setAside)
   const cleaner = createCleaner({...options, ruleSet: set})
-  const catalogue = catalogueFor(set)
+  const catalogue = lintCatalogue(set)
+  const search = {catalogue, stages: options.stages}
   const suggest = suggestWith(set, asksDictionary)
   return {
-    lint: ({content, facts}) => lintResult(cleaner(content, facts), catalogue, suggest),
+    lint({content, facts}) {
+      const cleaned = cleaner(content, facts)
+      return lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))
+    },
     refused,
     catalogue,
   }

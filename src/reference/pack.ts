@@ -4,7 +4,7 @@
  */
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {UsageError} from '../batch/inputs.js'
+import {UsageError} from '../usage-error.js'
 import {stages} from '../pipeline.js'
 import {parseRules} from '../rules/parse-rules.js'
 import {parseTable} from '../rules/parse-table.js'
@@ -41,7 +41,7 @@ function readFile(file: string): Pack {
   const text = readFileSync(file, 'utf8')
   const shown = path.relative(process.cwd(), file)
   const stage = stageOfFile(file, text)
-  const empty: Pack = {rules: [], tables: [], models: new Map(), refused: [], digest: `${shown}\0${text.length}`}
+  const empty: Pack = {rules: [], tables: [], models: {get: () => undefined}, refused: [], digest: `${shown}\0${text.length}`}
   if (/\.ya?ml$/.test(file)) return {...empty, ...parseRules(shown, text, stage)}
   if (!file.endsWith('.tsv')) throw new UsageError(`Unexpected file ${file}, expected rules (.yml) or a table (.tsv)`)
   const {table, refused} = parseTable(shown, text, `${stage}/${path.basename(file, '.tsv')}`)
@@ -60,9 +60,10 @@ function stageOfFile(file: string, text: string): string {
 const joined = (a: Pack, b: Pack): Pack => ({
   rules: [...a.rules, ...b.rules],
   tables: [...a.tables, ...b.tables],
-  models: new Map([...a.models, ...b.models]),
+  models: {get: (name) => b.models.get(name) ?? a.models.get(name)},
   refused: [...a.refused, ...b.refused],
   digest: a.digest + b.digest,
+  ...(a.compiled ? {compiled: a.compiled} : {}),
 })
 
 /** The installed rules with a pack beside them, without the files that it stands for. */

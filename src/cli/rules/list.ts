@@ -1,5 +1,5 @@
 /** `unspun rules list`: a line for each rule, whole where it goes into a pipe, cut to the width of a terminal. */
-import {UsageError} from '../../batch/inputs.js'
+import {UsageError} from '../../usage-error.js'
 import {nearest} from '../../matching/edit-distance.js'
 import {anchorOf} from '../../reference/anchor.js'
 import {type Entry, placeOf} from '../../reference/entry.js'

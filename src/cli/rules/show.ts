@@ -1,5 +1,5 @@
 /** `unspun rules show`: one rule, with everything that is known of it. */
-import {UsageError} from '../../batch/inputs.js'
+import {UsageError} from '../../usage-error.js'
 import {nearest} from '../../matching/edit-distance.js'
 import {anchorOf} from '../../reference/anchor.js'
 import {type Entry, placeOf} from '../../reference/entry.js'
