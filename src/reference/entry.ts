@@ -1,6 +1,6 @@
 /** All that is known of one rule, whether it stands in a file or in code: what `unspun rules` and the reference pages say. */
-import {catalogueFor} from '../clean.js'
 import type {RuleId} from '../draft/index.js'
+import {lintCatalogue} from '../lint/faults.js'
 import {type Level, levelOf} from '../lint/level.js'
 import {confidenceOf, type Origin, type Rule, type RuleSet} from '../rules/rule.js'
 import type {FaultExample, Illustrations} from '../stage/example.js'
@@ -20,10 +20,10 @@ export interface Entry {
   readonly rule: Rule | undefined
 }
 
-/** Of all rules of a set, and of those in code: in the order of their names. */
+/** Of all rules of a set, of those in code and of lint itself: in the order of their names. */
 export function entriesOf(set: RuleSet, shown: Illustrations, options: PolicyOptions = {}): Entry[] {
   const rules = new Map(set.rules.map((rule) => [rule.id, rule]))
-  return [...catalogueFor(set).values()]
+  return [...lintCatalogue(set).values()]
     .map(({id, message, why}): Entry => {
       const rule = rules.get(id)
       const {examples = []} = rule ?? shown[id] ?? {}

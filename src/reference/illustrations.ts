@@ -9,6 +9,7 @@ export async function illustrations(): Promise<Illustrations> {
     import('../stages/unspin/examples.js'),
     import('../stages/terms/examples.js'),
     import('../stages/spell/examples.js'),
+    import('../lint/examples.js'),
   ])
   return Object.assign({}, ...stages.map(({EXAMPLES}) => EXAMPLES))
 }

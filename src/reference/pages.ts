@@ -58,7 +58,7 @@ function section(entry: Entry): string {
     `**What unspun does**: ${deedOf(entry)}`,
     ...(rule ? conditionsOf(rule).map(conditionPoint) : []),
     ...(rule?.languages === undefined ? [] : [`**Languages**: ${rule.languages.map(code).join(', ')}`]),
-    `**To silence it**: ${code(config)} in the configuration; at one place ${code(directive)}`,
+    `**To silence it**: ${code(config)} in the configuration${directive === undefined ? '' : `; at one place ${code(directive)}`}`,
     rule ? `**Defined** in ${code(fileOf(rule.origin))}` : '**Defined** in the program',
   ]
   return [

@@ -1,6 +1,7 @@
 /** An example of a fault that lives in code, put through the real stage: what it says must be what happens. */
 import {type Cleaned, type Cleaner, type CleanOptions, createCleaner, type DocumentFacts} from '../clean.js'
 import type {Finding, RuleId, SiteMemory, StageName} from '../draft/index.js'
+import {createLinter} from '../lint/linter.js'
 import type {FaultExample, Illustration} from '../stage/example.js'
 
 /** Answers what is wrong with an example, or nothing. */
@@ -16,6 +17,7 @@ export function exampleTrier(): TryExample {
     return cleaner
   }
   return (rule, outcome, example) => {
+    if (rule.startsWith('lint/')) return lintSurprise(rule, example)
     const options: CleanOptions = {
       ...example.options,
       stages: ['identify', rule.slice(0, rule.indexOf('/')) as StageName],
@@ -28,6 +30,17 @@ export function exampleTrier(): TryExample {
     if (report.text !== good) return `Unexpected repair «${report.text}», expected «${good}»`
     return surprise(outcome, firedIn(cleaned(cleanerFor(options), example, example.bad).report.findings, rule))
   }
+}
+
+/** What lint itself says changes no text: it is said of the bad one, and not of the other. */
+function lintSurprise(rule: RuleId, example: FaultExample): string | undefined {
+  const content = 'bad' in example ? example.bad : example.leave
+  const {lint} = createLinter({options: {}, rulesFolders: [], asksDictionary: false})
+  const isFound = lint({content, facts: {path: 'example.md', format: 'markdown'}}).findings.some(
+    (one) => one.rule === rule,
+  )
+  if (isFound === 'bad' in example) return undefined
+  return `Unexpected ${isFound ? 'finding' : 'silence'} of ${rule} on: ${content}`
 }
 
 /** A rule that is to leave a text alone must say nothing of it, and its text must stay. */

@@ -56,10 +56,8 @@ export function conditionsOf(rule: Rule): Condition[] {
 /** How sure a finding of a rule is, 0–1; undefined for rules in code, whose findings differ. */
 export const surenessOf = ({rule}: Entry): number | undefined => (rule ? confidenceOf(rule) : undefined)
 
-/** How to be rid of a rule: in all documents, and at one place. */
-export function silencing(id: string): {readonly config: string; readonly directive: string} {
-  return {
-    config: JSON.stringify({rules: {[id]: 'off'}}),
-    directive: `<!-- unspun ignore-next ${id}: reason -->`,
-  }
+/** How to be rid of a rule: in all documents, and at one place. What lint says of directives no directive turns down. */
+export function silencing(id: string): {readonly config: string; readonly directive: string | undefined} {
+  const config = JSON.stringify({rules: {[id]: 'off'}})
+  return {config, directive: id.startsWith('lint/') ? undefined : `<!-- unspun ignore-next ${id}: reason -->`}
 }

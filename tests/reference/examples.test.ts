@@ -1,11 +1,12 @@
 /** Every fault in code has examples, and the real stage does with each of them what it says. */
 import {expect, test} from 'vitest'
 import type {RuleId} from '../../src/draft/index.js'
+import {LINT_FAULTS} from '../../src/lint/faults.js'
 import {stages} from '../../src/pipeline.js'
 import {illustrations} from '../../src/reference/illustrations.js'
 import {exampleTrier} from '../../src/reference/try-example.js'
 
-const faults = stages.flatMap((plugin) => plugin.stage.faults ?? [])
+const faults = [...stages.flatMap((plugin) => plugin.stage.faults ?? []), ...Object.values(LINT_FAULTS)]
 const shown = await illustrations()
 const tried = exampleTrier()
 

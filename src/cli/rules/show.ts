@@ -51,7 +51,10 @@ export function asText(entry: Entry, colours: Colours): string {
     ['Writes', rule?.expect === undefined ? [] : [rule.expect === '' ? '(nothing)' : rule.expect]],
     ['Defined', [rule ? placeOf(rule.origin) : 'in the program']],
     ['Reference', [`rules/reference/${anchorOf(id)}`]],
-    ['Turn off', [`${config} in unspun.config.json`, `${directive} before one place`]],
+    [
+      'Turn off',
+      [`${config} in unspun.config.json`, ...(directive === undefined ? [] : [`${directive} before one place`])],
+    ],
   ]
   const head = `${colours.bold(id)}  ${level}`
   const shown = facts
