@@ -1,4 +1,5 @@
 /** Hits as key words in context: each in the middle of its line, one below the other, with what would become of it. */
+import {eastAsianWidth} from 'get-east-asian-width'
 import {visible} from '../stage/visible.js'
 import type {Comparison, Kind, RuleCounts, Sample, Totals} from './compare.js'
 
@@ -74,13 +75,10 @@ function changeOf(expected: string | undefined, formerly: string | undefined): s
   return `  → ${named(expected)}${formerly === undefined ? '' : `, was ${named(formerly)}`}`
 }
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
-
 /** Columns of a terminal: Chinese, Japanese and Korean characters take two. */
 function widthOf(text: string): number {
   let width = 0
-  for (const char of text) width += WIDE.test(char) ? 2 : 1
+  for (const char of text) width += eastAsianWidth(char.codePointAt(0)!)
   return width
 }
 

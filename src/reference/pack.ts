@@ -4,12 +4,12 @@
  */
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {UsageError} from '../usage-error.js'
 import {stages} from '../pipeline.js'
 import {parseRules} from '../rules/parse-rules.js'
 import {parseTable} from '../rules/parse-table.js'
 import {readRules} from '../rules/read.js'
 import type {Rule, RuleError, RuleSet, Table} from '../rules/rule.js'
+import {UsageError} from '../usage-error.js'
 
 /** What was read, and nothing of the installed rules. */
 export type Pack = RuleSet
@@ -41,7 +41,13 @@ function readFile(file: string): Pack {
   const text = readFileSync(file, 'utf8')
   const shown = path.relative(process.cwd(), file)
   const stage = stageOfFile(file, text)
-  const empty: Pack = {rules: [], tables: [], models: {get: () => undefined}, refused: [], digest: `${shown}\0${text.length}`}
+  const empty: Pack = {
+    rules: [],
+    tables: [],
+    models: {get: () => undefined},
+    refused: [],
+    digest: `${shown}\0${text.length}`,
+  }
   if (/\.ya?ml$/.test(file)) return {...empty, ...parseRules(shown, text, stage)}
   if (!file.endsWith('.tsv')) throw new UsageError(`Unexpected file ${file}, expected rules (.yml) or a table (.tsv)`)
   const {table, refused} = parseTable(shown, text, `${stage}/${path.basename(file, '.tsv')}`)

@@ -1,10 +1,11 @@
 /** `unspun rules list`: a line for each rule, whole where it goes into a pipe, cut to the width of a terminal. */
-import {UsageError} from '../../usage-error.js'
+
 import {nearest} from '../../matching/edit-distance.js'
 import {anchorOf} from '../../reference/anchor.js'
 import {type Entry, placeOf} from '../../reference/entry.js'
 import {surenessOf} from '../../reference/words.js'
 import {visible} from '../../stage/visible.js'
+import {UsageError} from '../../usage-error.js'
 import type {RulesFlags} from '../rules.js'
 import {readEntries} from './entries.js'
 

@@ -1,11 +1,12 @@
 /** `unspun rules show`: one rule, with everything that is known of it. */
-import {UsageError} from '../../usage-error.js'
+
 import {nearest} from '../../matching/edit-distance.js'
 import {anchorOf} from '../../reference/anchor.js'
 import {type Entry, placeOf} from '../../reference/entry.js'
 import {readable} from '../../reference/markdown.js'
 import {conditionsOf, deedOf, silencing, surenessOf} from '../../reference/words.js'
 import type {FaultExample} from '../../stage/example.js'
+import {UsageError} from '../../usage-error.js'
 import type {RulesFlags} from '../rules.js'
 import {type Colours, coloursFor} from '../terminal.js'
 import {readEntries} from './entries.js'
