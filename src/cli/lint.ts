@@ -4,12 +4,13 @@ import type {FormatFacts} from '../lint/formats/format.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import {installedRulesFolder} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
+import {readConfig} from './config.js'
 import {type KnownFlags, knownOptions, openKnown} from './known.js'
 import {addRunOptions, foundInputs, outcomesOf, type RunFlags, rulesFoldersOf, Trouble} from './lint-run.js'
 import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
 interface LintFlags extends RunFlags, KnownFlags, ReportingFlags {
-  readonly failOn: Level
+  readonly failOn?: Level
   readonly config?: string
 }
 
@@ -21,7 +22,7 @@ export function addLint(program: Command): void {
       'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
     .argument('[paths...]', 'what to check; without any, --since and --staged check all that changed below this folder')
-    .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
+    .addOption(new Option('--fail-on <level>', 'the least grave level that fails (default: reported)').choices(LEVELS))
   for (const option of [...reportingOptions(), ...knownOptions()]) command.addOption(option)
   addRunOptions(command).addHelpText('after', EXAMPLES).action(run)
 }
@@ -33,7 +34,7 @@ Examples:
   unspun lint content/ --format github --format sarif=unspun.sarif
   unspun lint - --stages residue,terms < draft.txt
   unspun lint drafts.jsonl --text-field body
-  unspun lint page.txt --profile sites.profile
+  unspun lint page.txt --site-profile sites.profile
   unspun lint draft.md --stages spell --suggest
   unspun lint --since origin/main
   unspun lint content/ --staged
@@ -44,14 +45,16 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
   const known = await openKnown(flags, paths)
   const found = known.now ?? (await foundInputs(paths, flags))
   const trouble = new Trouble()
-  const reporter = await reporterFor(flags, {catalogue: await catalogueOf(flags), failOn: flags.failOn})
+  const {base} = await readConfig({file: flags.config})
+  const failOn = flags.failOn ?? base.lint?.failOn ?? 'reported'
+  const reporter = await reporterFor(flags, {catalogue: await catalogueOf(flags), failOn})
   let fails = false
   for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
     if ('error' in outcome) {
       trouble.tell(outcome)
       continue
     }
-    fails ||= outcome.findings.some(({level}) => isAtLeast(level, flags.failOn))
+    fails ||= outcome.findings.some(({level}) => isAtLeast(level, failOn))
     await reporter.document(outcome)
   }
   const {omitted, findings} = await reporter.end(trouble.count)

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   baseline: async () => (await import('./baseline.js')).addBaseline,
   explain: async () => (await import('./explain.js')).addExplain,
   profile: async () => (await import('./profile.js')).addProfile,
+  config: async () => (await import('./config-command.js')).addConfig,
   rules: async () => (await import('./rules.js')).addRules,
 }
 

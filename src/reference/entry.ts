@@ -4,7 +4,7 @@ import {lintCatalogue} from '../lint/faults.js'
 import {type Level, levelOf} from '../lint/level.js'
 import {confidenceOf, type Origin, type Rule, type RuleSet} from '../rules/rule.js'
 import type {FaultExample, Illustrations} from '../stage/example.js'
-import {type PolicyOptions, policyOf, type RuleSetting} from '../stage/policy.js'
+import {type PolicyOptions, policyOf, settingOf} from '../stage/policy.js'
 
 /** `varies` where the findings of a rule are not equally sure, `off` where a configuration says so. */
 export type EntryLevel = Level | 'varies' | 'off'
@@ -42,23 +42,18 @@ export const placeOf = ({path, line}: Origin): string => `${path.replaceAll('\\'
 export const repairs = ({cut, expect}: Rule): boolean => cut !== undefined || expect !== undefined
 
 function levelOfRule(rule: Rule, options: PolicyOptions): EntryLevel {
-  if (settingOf(rule.id, options) === 'off') return 'off'
   const expected = repairs(rule) ? [''] : []
-  const state = policyOf(options).verdict(
-    {rule: rule.id, start: 0, end: 0, expected, confidence: confidenceOf(rule)},
-    '',
-  )
-  return levelOf(state)!
+  const confidence = confidenceOf(rule)
+  const state = policyOf(options).verdict({rule: rule.id, start: 0, end: 0, expected, confidence}, '')
+  return state === 'dropped' ? 'off' : levelOf(state)!
 }
 
 /** What findings come to by default is shown beside the examples; a setting decides over what has a repair. */
-function levelInCode(id: RuleId, shown: Illustrations, options: PolicyOptions): EntryLevel {
-  const setting = settingOf(id, options)
-  if (setting === 'off') return 'off'
+function levelInCode(id: RuleId, shown: Illustrations, {rules = {}}: PolicyOptions): EntryLevel {
+  const setting = settingOf(rules, id)
   const outcome = shown[id]?.outcome ?? 'reported'
-  if (outcome === 'reported') return 'reported'
+  if (setting === 'off') return 'off'
+  if (setting === 'report' || outcome === 'reported') return 'reported'
   if (setting !== undefined) return setting === 'apply' ? 'safe' : 'proposed'
   return outcome === 'varies' ? 'varies' : levelOf(outcome)!
 }
-
-const settingOf = (id: RuleId, {rules = {}}: PolicyOptions): RuleSetting | undefined => rules[id] ?? rules[stageOf(id)]

@@ -41,6 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'usage-error',
     'control',
     'matching',
+    'additions',
   ],
   // What is said of rules; the examples of faults are read by nothing else.
   reference: [
@@ -65,6 +66,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['*'],
   'types.ts': ['*'],
   control: ['own', 'draft', 'read/html'],
+  'additions.ts': ['rules/rule'],
 }
 
 /** Compiled without platform types; only `PLATFORM` may touch the platform. */

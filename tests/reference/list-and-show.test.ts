@@ -30,6 +30,8 @@ describe('the level of a rule', () => {
     ['boilerplate/share-button', {rules: {boilerplate: 'propose'}}, 'proposed'],
     ['boilerplate/share-button', {minConfidence: 0.99}, 'proposed'],
     ['boilerplate/doubtful-source', {minConfidence: 0.1}, 'safe'],
+    ['boilerplate/share-button', {rules: {'boilerplate/share-button': 'report'}}, 'reported'],
+    ['decode/zero-width-space', {rules: {decode: 'report'}}, 'reported'],
     ['residue/printed-object', {rules: {residue: 'apply'}}, 'reported'],
     ['unspin/spun-wording', {rules: {unspin: 'propose'}}, 'proposed'],
     ['decode/zero-width-space', {rules: {decode: 'propose', 'decode/zero-width-space': 'apply'}}, 'safe'],

@@ -6,13 +6,13 @@ import {visible} from '../../stage/visible.js'
 import {readConfig} from '../config.js'
 import type {RulesFlags} from '../rules.js'
 
-/** All rules of a run with these flags; rules that are refused are said and make the exit code 2. */
+/** All rules of a run with these flags, as files without overrides meet them; rules that are refused are said and make the exit code 2. */
 export async function readEntries(flags: RulesFlags): Promise<readonly Entry[]> {
-  const config = await readConfig(flags.config)
-  const {set, refused} = ruleSetOf([...(config.rulesFolders ?? []), ...(flags.rules ?? [])])
+  const {base} = await readConfig({file: flags.config})
+  const {set, refused} = ruleSetOf([...(base.rulesFolders ?? []), ...(flags.rules ?? [])])
   for (const error of refused) process.stderr.write(`${visibleLines(complaintOf(error))}\n`)
   if (refused.length > 0) process.exitCode = 2
-  const {minConfidence, rules} = config
+  const {minConfidence, rules} = base
   return entriesOf(set, await illustrations(), {
     ...(minConfidence === undefined ? {} : {minConfidence}),
     ...(rules === undefined ? {} : {rules}),

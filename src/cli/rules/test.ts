@@ -15,7 +15,7 @@ export interface TestFlags extends RulesFlags {
 
 export async function test(paths: readonly string[], flags: TestFlags): Promise<void> {
   const started = performance.now()
-  const {rulesFolders = []} = await readConfig(flags.config)
+  const {rulesFolders = []} = (await readConfig({file: flags.config})).base
   const ours = rulesFolders.length > 0 ? rulesFolders : [installedRulesFolder]
   const pack = readPack(paths.length > 0 ? paths : ours)
   const beside = rulesFolders.length > 0 ? readRules([installedRulesFolder, ...rulesFolders]) : installedRules()

@@ -1,4 +1,5 @@
 /** `unspun rules try`: reads the corpus once, with a bar on a terminal, and prints what differs. */
+import {withAdditions} from '../../additions.js'
 import {documentsOf} from '../../batch/documents.js'
 import {inputsOf} from '../../batch/inputs.js'
 import {Comparison} from '../../reference/compare.js'
@@ -6,8 +7,9 @@ import {asJson, asText} from '../../reference/in-context.js'
 import {readPack, stagesOf, withoutFiles, withPack} from '../../reference/pack.js'
 import {complaintOf, ruleSetOf} from '../../rule-set.js'
 import {visible} from '../../stage/visible.js'
+import {additionsOf} from '../config/additions.js'
 import {readConfig} from '../config.js'
-import {cleanOptions, fieldsOf} from '../options.js'
+import {cleanOptions, fieldsOf} from '../merged-options.js'
 import {progressFor} from '../progress.js'
 import type {RulesFlags} from '../rules.js'
 import {coloursFor} from '../terminal.js'
@@ -20,12 +22,12 @@ export interface TryFlags extends RulesFlags {
 }
 
 export async function tryRules(file: string, flags: TryFlags): Promise<void> {
-  const config = await readConfig(flags.config)
+  const {base} = await readConfig({file: flags.config})
   const pack = readPack([file])
-  const {set, refused} = ruleSetOf(config.rulesFolders ?? [])
+  const {set, refused} = ruleSetOf(base.rulesFolders ?? [])
   for (const error of [...refused, ...pack.refused]) fail(visibleLines(complaintOf(error)))
-  const old = withoutFiles(set, pack)
-  const {stages: _, ruleSet: __, ...options} = cleanOptions({}, config)
+  const old = withAdditions(withoutFiles(set, pack), additionsOf(base))
+  const {stages: _, ruleSet: __, ...options} = cleanOptions({}, base)
   const comparison = new Comparison({
     old,
     now: withPack(old, pack),
@@ -33,7 +35,7 @@ export async function tryRules(file: string, flags: TryFlags): Promise<void> {
     options,
     limit: flags.limit,
   })
-  await readInto(comparison, flags.corpus, fieldsOf({}, config))
+  await readInto(comparison, flags.corpus, fieldsOf({}, base))
   const {isTTY, columns} = process.stdout
   process.stdout.write(
     flags.json ? asJson(comparison) : asText(comparison, isTTY ? columns : undefined, coloursFor(process.stdout)),
