@@ -1,5 +1,5 @@
 /** What a rule does and when it does not, in words. */
-import {confidenceOf, type Rule} from '../rules/rule.js'
+import type {Rule} from '../rules/rule.js'
 import type {Entry, EntryLevel} from './entry.js'
 
 const LEVEL_WORDS: Readonly<Record<EntryLevel, string>> = {
@@ -52,9 +52,6 @@ export function conditionsOf(rule: Rule): Condition[] {
     ...listed('Not within', rule.not_inside),
   ]
 }
-
-/** How sure a finding of a rule is, 0–1; undefined for rules in code, whose findings differ. */
-export const surenessOf = ({rule}: Entry): number | undefined => (rule ? confidenceOf(rule) : undefined)
 
 /** How to be rid of a rule: in all documents, and at one place. What lint says of directives no directive turns down. */
 export function silencing(id: string): {readonly config: string; readonly directive: string | undefined} {

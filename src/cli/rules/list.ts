@@ -3,7 +3,7 @@
 import {nearest} from '../../matching/edit-distance.js'
 import {anchorOf} from '../../reference/anchor.js'
 import {type Entry, placeOf} from '../../reference/entry.js'
-import {surenessOf} from '../../reference/words.js'
+import {confidenceOf} from '../../rules/rule.js'
 import {visible} from '../../stage/visible.js'
 import {UsageError} from '../../usage-error.js'
 import type {RulesFlags} from '../rules.js'
@@ -64,5 +64,5 @@ const asJson = (entries: readonly Entry[]): string =>
 function jsonOf(entry: Entry): object {
   const {id, stage, message, why, level, rule} = entry
   const origin = rule ? {path: rule.origin.path, line: rule.origin.line} : null
-  return {id, stage, level, message, why, confidence: surenessOf(entry) ?? null, origin, reference: anchorOf(id)}
+  return {id, stage, level, message, why, confidence: rule ? confidenceOf(rule) : null, origin, reference: anchorOf(id)}
 }

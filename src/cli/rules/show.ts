@@ -4,7 +4,8 @@ import {nearest} from '../../matching/edit-distance.js'
 import {anchorOf} from '../../reference/anchor.js'
 import {type Entry, placeOf} from '../../reference/entry.js'
 import {readable} from '../../reference/markdown.js'
-import {conditionsOf, deedOf, silencing, surenessOf} from '../../reference/words.js'
+import {conditionsOf, deedOf, silencing} from '../../reference/words.js'
+import {confidenceOf, type Rule} from '../../rules/rule.js'
 import type {FaultExample} from '../../stage/example.js'
 import {UsageError} from '../../usage-error.js'
 import type {RulesFlags} from '../rules.js'
@@ -33,23 +34,36 @@ export function entryOf(id: string, entries: readonly Entry[]): Entry {
 
 /** The rule as a page of a terminal. */
 export function asText(entry: Entry, colours: Colours): string {
-  const {id, level, message, why, rule, examples} = entry
+  const facts = [...textFacts(entry), ...(entry.rule ? ruleFacts(entry.rule) : []), ...placeFacts(entry)]
+    .filter(([, lines]) => lines.length > 0)
+    .map(([name, lines]) => fact(colours.dim(name.padEnd(9)), lines))
+  const examples = entry.examples.map((example) => exampleText(example, colours))
+  return `${[`${colours.bold(entry.id)}  ${entry.level}`, ...facts, ...examples].join('\n')}\n`
+}
+
+/** What is known under a name; nothing is printed of an empty list. */
+type Fact = readonly [name: string, lines: readonly string[]]
+
+const textFacts = (entry: Entry): Fact[] => [
+  ['Says', [entry.message]],
+  ['Why', [entry.why]],
+  ['Does', [deedOf(entry)]],
+  ['Stage', [entry.stage]],
+]
+
+const ruleFacts = (rule: Rule): Fact[] => [
+  ['Sure', [String(confidenceOf(rule))]],
+  ['Languages', rule.languages ? [rule.languages.join(', ')] : []],
+  ['Finds', rule.find ?? []],
+  ['Regex', rule.regex === undefined ? [] : [rule.regex]],
+  ['Contains', rule.must_contain ?? []],
+  ['Where', conditionsOf(rule).map(({words, phrases}) => [words, phrases.join(' · ')].join(' ').trim())],
+  ['Writes', rule.expect === undefined ? [] : [rule.expect === '' ? '(nothing)' : rule.expect]],
+]
+
+function placeFacts({id, rule}: Entry): Fact[] {
   const {config, directive} = silencing(id)
-  const facts: Array<readonly [name: string, lines: readonly string[]]> = [
-    ['Says', [message]],
-    ['Why', [why]],
-    ['Does', [deedOf(entry)]],
-    ['Sure', rule ? [String(surenessOf(entry))] : []],
-    ['Stage', [entry.stage]],
-    ['Languages', rule?.languages ? [rule.languages.join(', ')] : []],
-    ['Finds', rule?.find ?? []],
-    ['Regex', rule?.regex === undefined ? [] : [rule.regex]],
-    ['Contains', rule?.must_contain ?? []],
-    [
-      'Where',
-      (rule ? conditionsOf(rule) : []).map(({words, phrases}) => [words, phrases.join(' · ')].join(' ').trim()),
-    ],
-    ['Writes', rule?.expect === undefined ? [] : [rule.expect === '' ? '(nothing)' : rule.expect]],
+  return [
     ['Defined', [rule ? placeOf(rule.origin) : 'in the program']],
     ['Reference', [`rules/reference/${anchorOf(id)}`]],
     [
@@ -57,17 +71,12 @@ export function asText(entry: Entry, colours: Colours): string {
       [`${config} in unspun.config.json`, ...(directive === undefined ? [] : [`${directive} before one place`])],
     ],
   ]
-  const head = `${colours.bold(id)}  ${level}`
-  const shown = facts
-    .filter(([, lines]) => lines.length > 0)
-    .map(([name, lines]) => fact(colours.dim(name.padEnd(9)), lines))
-  return `${[head, ...shown, ...examples.map((example) => exampleText(example, colours))].join('\n')}\n`
 }
 
 const INDENT = ' '.repeat(13)
 
 const fact = (name: string, lines: readonly string[]): string =>
-  `  ${name}  ${lines.flatMap((line) => readable(line).split('\n')).join(`\n${INDENT}`)}`
+  `  ${name}  ${lines.flatMap((line) => readable(line).split('\n')).join(`\n${INDENT}`)}`.replace(/ +$/gm, '')
 
 function exampleText(example: FaultExample, colours: Colours): string {
   const {options, siteLines, within} = example
