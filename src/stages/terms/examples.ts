@@ -85,7 +85,7 @@ export const EXAMPLES: Illustrations = {
   },
   'terms/stray-blank': {
     outcome: 'varies',
-    examples: [changes('河边很冷 ，没有船。', '河边很冷，没有船。'), leaves('　　河边很冷，没有船。')],
+    examples: [changes('河边很冷 ，没有船。', '河边很冷，没有船。'), leaves('\u3000\u3000河边很冷，没有船。')],
   },
   'terms/half-width-mark': {
     outcome: 'varies',
