@@ -29,17 +29,18 @@ const loadModule: Loader = (file) => createJiti(import.meta.url).import(file, {d
 const loaders = Object.fromEntries(EXTENSIONS.map((e) => [`.${e}`, /^(?:json|ya?ml)$/.test(e) ? loadYaml : loadModule]))
 
 /**
- * The configuration, with the paths in it made absolute; empty when there is no file.
+ * The configuration, with the paths in it made absolute; empty when there is no file. It is searched upward from a
+ * folder.
  *
  * @throws UsageError for a file that cannot be read or holds what no configuration may.
  */
-export async function readConfig(file: string | undefined): Promise<Config> {
+export async function readConfig(file: string | undefined, from: string = process.cwd()): Promise<Config> {
   const explorer = lilconfig('unspun', {
     searchPlaces: EXTENSIONS.map((e) => `unspun.config.${e}`),
     loaders,
     stopDir: '/',
   })
-  const found = await (file === undefined ? explorer.search() : load(explorer, file))
+  const found = await (file === undefined ? explorer.search(from) : load(explorer, file))
   if (!found || found.isEmpty) return {}
   const parsed = v.safeParse(configSchema, found.config)
   if (!parsed.success) throw new UsageError(complaint(found.filepath, parsed.issues[0]))

@@ -1,7 +1,14 @@
 /** One document in, its findings out: what the command line, its threads and the language server share. */
 import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
-import {type CleanOptions, catalogueFor, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
+import {
+  type Cleaned,
+  type CleanOptions,
+  catalogueFor,
+  createCleaner,
+  type DocumentFacts,
+  LANGUAGE_MODEL,
+} from '../clean.js'
 import type {RuleId} from '../draft/index.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf} from '../rules/rule.js'
@@ -25,6 +32,8 @@ export interface LintInput {
 
 export interface Linter {
   lint(input: LintInput): LintResult
+  /** The same, with what cleaning made of the document: for whoever repairs it, too. */
+  look(input: LintInput): {readonly cleaned: Cleaned; readonly result: LintResult}
   /** Rules that were set aside. */
   readonly refused: readonly RuleError[]
   readonly catalogue: ReadonlyMap<RuleId, Fault>
@@ -36,8 +45,13 @@ export function createLinter({options, rulesFolders, asksDictionary}: LintSettin
   const cleaner = createCleaner({...options, ruleSet: set})
   const catalogue = catalogueFor(set)
   const suggest = suggestWith(set, asksDictionary)
+  const look: Linter['look'] = ({content, facts}) => {
+    const cleaned = cleaner(content, facts)
+    return {cleaned, result: lintResult(cleaned, catalogue, suggest)}
+  }
   return {
-    lint: ({content, facts}) => lintResult(cleaner(content, facts), catalogue, suggest),
+    lint: (input) => look(input).result,
+    look,
     refused,
     catalogue,
   }
