@@ -5,6 +5,7 @@ import {UsageError} from '../batch/inputs.js'
 import {addClean} from './clean.js'
 import {addExplain} from './explain.js'
 import {addLint} from './lint.js'
+import {addLsp} from './lsp.js'
 import {addProfile} from './profile.js'
 import {DESCRIPTION, VERSION} from './version.js'
 
@@ -19,6 +20,7 @@ function program(): Command {
     .exitOverride()
   addClean(command)
   addLint(command)
+  addLsp(command)
   addExplain(command)
   addProfile(command)
   for (const each of command.commands) each.exitOverride()

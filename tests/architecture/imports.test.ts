@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'fingerprint.ts': ['draft'],
   'rule-set.ts': ['batch/inputs', 'clean', 'pipeline', 'rules', 'stage'],
   lint: ['own', 'clean', 'rule-set', 'fingerprint', 'report', 'stage', 'stages', 'rules', 'draft', 'read', 'batch'],
+  lsp: ['own', 'lint', 'clean', 'rule-set', 'draft', 'stage', 'cli/config', 'cli/options'],
   judge: ['own', 'stages'],
   batch: ['own', 'clean', 'report', 'draft', 'read', 'site'],
   review: ['own', 'fingerprint', 'clean', 'report', 'stage', 'rules', 'draft', 'write'],
