@@ -89,6 +89,7 @@ export interface InputFlags {
   readonly htmlField?: string
   readonly urlField?: string
   readonly idField?: string
+  readonly allowEmpty?: true
 }
 
 const STANDARD_INPUT_FORMS = ['text', 'markdown', 'html', 'jsonl'] as const
@@ -106,6 +107,7 @@ export const inputOptions = (): Option[] => [
       parseFieldName,
     ),
   ),
+  new Option('--allow-empty', 'a folder or glob without documents is no error'),
 ]
 
 const PARTS: Readonly<Record<keyof RecordFields, string>> = {text: 'text', html: 'HTML page', url: 'URL', id: 'name'}
