@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {type Command, Option} from 'commander'
 import {documentsOf} from '../batch/documents.js'
-import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
+import {type Input, inputsOf} from '../batch/inputs.js'
 import {fromProfile} from '../batch/sites.js'
 import type {SiteMemory} from '../draft/index.js'
 import {FORMATS, type FormatName} from '../lint/formats/index.js'
@@ -11,12 +11,13 @@ import {createLinter, type LintInput} from '../lint/linter.js'
 import {complaintOf} from '../rule-set.js'
 import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
-import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
+import {isStandardInput, type LintInputFlags, lintInputOptions, pathsNamed, standardInput} from './lint-inputs.js'
+import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions} from './options.js'
 import {memoriesFrom} from './profile.js'
 import {coloursFor} from './terminal.js'
 import {VERSION} from './version.js'
 
-interface LintFlags extends SharedFlags {
+interface LintFlags extends SharedFlags, LintInputFlags {
   readonly format: FormatName
   readonly failOn: Level
   readonly suggest?: true
@@ -29,13 +30,13 @@ export function addLint(program: Command): void {
     .description(
       'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
-    .argument('<paths...>', 'what to check')
+    .argument('[paths...]', 'what to check')
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('stylish'),
     )
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
-  for (const option of sharedOptions()) command.addOption(option)
+  for (const option of [...lintInputOptions(), ...sharedOptions()]) command.addOption(option)
   command.addHelpText('after', EXAMPLES).action(run)
 }
 
@@ -43,7 +44,8 @@ const EXAMPLES = `
 Examples:
   unspun lint content/
   unspun lint 'posts/**/*.md' --format json > findings.json
-  unspun lint - --stages residue,terms < draft.txt
+  unspun lint - --stdin-path posts/draft.md < draft.md
+  git diff --name-only --diff-filter=d -z main -- '*.md' | unspun lint --file-list - --allow-empty
   unspun lint drafts.jsonl --text-field body
   unspun lint page.txt --profile sites.profile
   unspun lint draft.md --stages spell --suggest
@@ -82,14 +84,20 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
 
 /** What is to be looked at; a text for what cannot be read. */
 async function* inputs(paths: readonly string[], flags: LintFlags, config: Config): AsyncIterable<LintInput | string> {
-  if (paths.includes('-') && paths.length > 1) {
-    throw new UsageError('Unexpected paths beside -, expected standard input alone')
+  if (!isStandardInput(paths, flags)) {
+    const found = await inputsOf(pathsNamed(paths, flags), undefined, flags.allowEmpty)
+    return yield* documentsIn(found, flags, config)
   }
-  if (paths[0] === '-' && flags.from !== 'jsonl') {
-    yield {content: readFileSync(0), facts: {path: '-', ...standardFacts(flags.from)}}
-    return
-  }
-  const found: readonly Input[] = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
+  const standard = standardInput(flags)
+  if ('records' in standard) yield* documentsIn([standard.records], flags, config)
+  else yield {content: readFileSync(0), facts: standard.facts}
+}
+
+async function* documentsIn(
+  found: readonly Input[],
+  flags: LintFlags,
+  config: Config,
+): AsyncIterable<LintInput | string> {
   const profile = flags.profile ?? config.profile
   const memoryOf = profile === undefined ? undefined : fromProfile(memoriesFrom(profile))
   for await (const document of documentsOf(found, fieldsOf(flags, config))) {
