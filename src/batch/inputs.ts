@@ -65,6 +65,13 @@ async function expand(pattern: string, excluded: string | undefined): Promise<In
   return within(path.resolve(base), path.relative(base, pattern).split(path.sep).join('/'), excluded)
 }
 
+/** Where what a path, folder or glob names is, or would be: one file, or anywhere below a folder. Absolute. */
+export function homeOf(pattern: string): {readonly file: string} | {readonly folder: string} {
+  if (isFolder(pattern)) return {folder: path.resolve(pattern)}
+  if (existsSync(pattern) || !isDynamicPattern(pattern)) return {file: path.resolve(pattern)}
+  return {folder: path.resolve(staticBase(pattern))}
+}
+
 /** The folder before the first part of a glob that is a pattern. */
 function staticBase(pattern: string): string {
   const parts = pattern.split('/')
