@@ -7,12 +7,12 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Edit, Format, RuleId, Span} from '../draft/index.js'
+import type {Edit, RuleId, Span} from '../draft/index.js'
 import type {LintFinding} from '../lint/lint.js'
 import {shown} from '../stage/fault.js'
 import type {ClientSettings} from './client-settings.js'
 import {diagnosticOf} from './diagnostics.js'
-import type {Look} from './look.js'
+import type {DocumentForm, Look} from './look.js'
 import {isReplacement} from './replacement.js'
 
 /** All safe repairs of a document at once; editors run it when they save, if they are told so. */
@@ -21,8 +21,15 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.unspun`
 /** An author who selects the whole document is offered what concerns this many findings. */
 const MOST_FINDINGS = 50
 
-/** The edit that tells the linter to pass over a rule at a span; undefined where the format has no way to say it. */
-export type IgnoreEdit = (source: string, format: Format, span: Span, rule: RuleId) => Edit | undefined
+/** The edit by which a document says that a finding of a rule is to be left alone; undefined where it cannot say so. */
+export type IgnoreEdit = (
+  file: string,
+  form: DocumentForm,
+  ignored: Span & {readonly rule: RuleId; readonly reason: string},
+) => Edit | undefined
+
+/** What the document says about why, until its author says it better. */
+const REASON = 'accepted in the editor'
 
 /** A document that was looked at, and what its editor can do. */
 export interface Scene {
@@ -61,7 +68,7 @@ function quickFixes(scene: Scene, finding: LintFinding): CodeAction[] {
     ...(isPreferred ? {isPreferred} : {}),
     edit: workspaceEdit(scene, [edit]),
   })
-  const replacements = isReplacement(finding, document.getText(), look.format === undefined)
+  const replacements = isReplacement(finding, document.getText(), look.form === 'html')
     ? expected.map((text, i) =>
         quickFix(
           text === '' ? 'Remove it' : `Write «${shown(text)}»`,
@@ -74,12 +81,8 @@ function quickFixes(scene: Scene, finding: LintFinding): CodeAction[] {
   return ignored ? [...replacements, quickFix(`Ignore ${finding.rule} here`, ignored)] : replacements
 }
 
-function ignoreEditFor(
-  {document, look: {format}, ignoreEdit}: Scene,
-  {start, end, rule}: LintFinding,
-): Edit | undefined {
-  if (format === undefined) return undefined
-  return ignoreEdit?.(document.getText(), format, {start: start.offset, end: end.offset}, rule)
+function ignoreEditFor({document, look: {form}, ignoreEdit}: Scene, {start, end, rule}: LintFinding): Edit | undefined {
+  return ignoreEdit?.(document.getText(), form, {start: start.offset, end: end.offset, rule, reason: REASON})
 }
 
 function fixAll(scene: Scene): CodeAction[] {

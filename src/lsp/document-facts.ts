@@ -25,8 +25,16 @@ const BY_EXTENSION: readonly (readonly [RegExp, Kind])[] = [
   [/\.x?html?$/i, PAGE],
 ]
 
+interface Named {
+  readonly language: string
+  readonly file: string | undefined
+}
+
 /** Undefined for what holds no prose that could be read: code, data. */
-export function factsOf({language, file = '-'}: {language: string; file: string | undefined}): Facts | undefined {
+export function factsOf({language, file = '-'}: Named): Facts | undefined {
   const kind = BY_LANGUAGE.get(language) ?? BY_EXTENSION.find(([name]) => name.test(file))?.[1]
   return kind && {path: file, ...kind}
 }
+
+/** Markdown in which comments are written otherwise. */
+export const isMdx = ({language, file = ''}: Named): boolean => /\bmdx$/.test(language) || /\.mdx$/i.test(file)

@@ -32,5 +32,8 @@ const inMarkdown = ({rule, message, why, advice}: LintFinding): string =>
 const inPlainText = ({rule, message, why, advice}: LintFinding): string =>
   [message, ...(why === undefined ? [] : [why]), advice, rule].map(visible).join('\n\n')
 
-/** A document's words must not become a picture, markup, code or a link that leads elsewhere than it says. */
-const escaped = (text: string): string => visible(text).replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
+/**
+ * A document's words must not become a picture, markup, code or a link that leads elsewhere than it says. Addresses are
+ * broken, too: in those that Markdown recognises by itself nothing else is escaped.
+ */
+const escaped = (text: string): string => visible(text).replace(/[\\`*_[\]<>&~|#$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')

@@ -7,6 +7,9 @@
 import type {Edit, Format} from '../draft/index.js'
 import type {LintFinding} from '../lint/lint.js'
 
+/** How a document was read, which is also how something can be written into it. */
+export type DocumentForm = Format | 'mdx' | 'html'
+
 /** A document of an editor, and what is wanted of it. */
 export interface Question {
   /** Undefined for one that was never saved. */
@@ -26,8 +29,7 @@ export interface Look {
   readonly findings: readonly LintFinding[]
   /** Sorted, none overlapping, in UTF-16 code units of the text: after them another look finds no safe repair. */
   readonly repairs: readonly Edit[]
-  /** How it was read; undefined for a web page. */
-  readonly format: Format | undefined
+  readonly form: DocumentForm
   /** What an author should know besides: a configuration or rule that was refused. */
   readonly complaints: readonly string[]
   /** Folders that the answer depends on, besides that of the configuration. */
@@ -38,7 +40,7 @@ export interface Look {
 export const blindLook = (...complaints: string[]): Look => ({
   findings: [],
   repairs: [],
-  format: undefined,
+  form: 'text',
   complaints,
   rulesFolders: [],
 })

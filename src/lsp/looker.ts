@@ -7,7 +7,7 @@ import {compose, type Edit} from '../draft/index.js'
 import type {LintFinding} from '../lint/lint.js'
 import {createLinter, type Linter, type LintSettings} from '../lint/linter.js'
 import {complaintOf} from '../rule-set.js'
-import {factsOf} from './document-facts.js'
+import {factsOf, isMdx} from './document-facts.js'
 import {blindLook, type Look, type Question} from './look.js'
 import {isReplacement} from './replacement.js'
 
@@ -19,13 +19,12 @@ const MOST_LINTERS = 4
 /** Reads each configuration once; a new looker reads them anew. */
 export function createLooker(): Looker {
   const linters = new Map<string, Linter>()
-  const settingsIn = new Map<string, Promise<LintSettings>>()
+  const settingsFor = new Map<string, Promise<LintSettings>>()
   const settingsOf = (question: Question): Promise<LintSettings> => {
     const {config, folder, file, asksDictionary} = question
-    const from = file === undefined ? folder : path.dirname(file)
-    const key = JSON.stringify([from, config, asksDictionary])
-    const settings = settingsIn.get(key) ?? settingsFrom(question, from)
-    settingsIn.set(key, settings)
+    const key = JSON.stringify([file ?? folder, config, asksDictionary])
+    const settings = settingsFor.get(key) ?? settingsFrom(question)
+    settingsFor.set(key, settings)
     return settings
   }
   const linterWith = (settings: LintSettings): Linter => {
@@ -47,7 +46,7 @@ export function createLooker(): Looker {
       return {
         findings,
         repairs: repairsOf(cleaned, findings),
-        format: cleaned.html === undefined ? cleaned.report.format : undefined,
+        form: cleaned.html !== undefined ? 'html' : isMdx(question) ? 'mdx' : cleaned.report.format,
         complaints: linter.refused.map(complaintOf),
         rulesFolders: settings.rulesFolders,
       }
@@ -58,8 +57,9 @@ export function createLooker(): Looker {
 }
 
 /** A judge takes seconds for each place, and profiles tell of crawled pages: neither is for a text being written. */
-async function settingsFrom({config, asksDictionary}: Question, folder: string): Promise<LintSettings> {
-  const {ranker: _, model: __, profile: ___, ...rest} = await readConfig(config, folder)
+async function settingsFrom({file, folder, config, asksDictionary}: Question): Promise<LintSettings> {
+  const from = file === undefined ? folder : path.dirname(file)
+  const {ranker: _, model: __, profile: ___, ...rest} = await readConfig(config, from)
   return {options: cleanOptions({}, rest), rulesFolders: rest.rulesFolders ?? [], asksDictionary}
 }
 

@@ -2,6 +2,7 @@
  * The language server: what an editor asks and is told. It only speaks the protocol; documents are looked at in another
  * thread, with the code of `unspun lint` and `unspun clean`.
  */
+import {isDeepStrictEqual} from 'node:util'
 import {
   CodeActionKind,
   type Connection,
@@ -114,15 +115,16 @@ export class LanguageServer {
     this.#watch(CONFIGURATIONS)
     if (!this.#client!.configures) return
     this.#register(this.#connection.client.register(DidChangeConfigurationNotification.type, {section: 'unspun'}))
-    this.#configure(undefined)
+    this.#settings = this.#settingsAfter(this.#connection.workspace.getConfiguration('unspun'))
   }
 
   /** @param sent - The settings, of a client that cannot be asked for them. */
-  #configure(sent: unknown): void {
+  async #configure(sent: unknown): Promise<void> {
+    const before = await this.#settings
     const {configures} = this.#client!
-    const asked = configures ? this.#connection.workspace.getConfiguration('unspun') : sent
-    this.#settings = this.#settingsAfter(asked)
-    this.#renewSoon()
+    this.#settings = this.#settingsAfter(configures ? this.#connection.workspace.getConfiguration('unspun') : sent)
+    // Editors also tell of settings that did not change.
+    if (!isDeepStrictEqual(await this.#settings, before)) this.#renewSoon()
   }
 
   async #settingsAfter(sent: unknown): Promise<ClientSettings> {

@@ -11,8 +11,8 @@ const document = TextDocument.create('file:///a.md', 'markdown', 7, TEXT)
 const WORD = {start: 4, end: 7}
 
 function sceneWith(findings: Look['findings'], scene: Partial<Scene> & Partial<Look> = {}): Scene {
-  const {repairs = [], format = 'markdown', ...rest} = scene
-  const look = {findings, repairs, format, complaints: [], rulesFolders: []}
+  const {repairs = [], form = 'markdown', ...rest} = scene
+  const look = {findings, repairs, form, complaints: [], rulesFolders: []}
   return {document, look, settings: DEFAULT_SETTINGS, knowsVersions: true, ignoreEdit: undefined, ...rest}
 }
 const titles = (scene: Scene, span = WORD, only?: string[]) => actionsFor(scene, span, only).map(({title}) => title)
@@ -36,21 +36,18 @@ test('nothing is written over a text that the finding does not speak of', () => 
 })
 
 test('nothing is written into a page that would have to be written otherwise there', () => {
-  const scene = (expected: string[]) => ({...sceneWith([findingAt(document, 4, 7, {expected})])})
-  const onPage = (expected: string[]) => {
-    const {look, ...rest} = scene(expected)
-    return {...rest, look: {...look, format: undefined}}
-  }
-  expect(titles(onPage(['2']))).toEqual(['Write «2»'])
-  expect(titles(onPage(['R&B']))).toEqual([])
-  expect(titles(scene(['R&B']))).toEqual(['Write «R&B»'])
+  const offered = (expected: string[], form: Look['form']) =>
+    titles(sceneWith([findingAt(document, 4, 7, {expected})], {form}))
+  expect(offered(['2'], 'html')).toEqual(['Write «2»'])
+  expect(offered(['R&B'], 'html')).toEqual([])
+  expect(offered(['R&B'], 'text')).toEqual(['Write «R&B»'])
 })
 
 test('an occurrence is ignored by an edit of its rule and span', () => {
-  const ignoreEdit: Scene['ignoreEdit'] = (source, format, span, rule) => ({
+  const ignoreEdit: Scene['ignoreEdit'] = (file, form, {start, end, rule, reason}) => ({
     start: 0,
     end: 0,
-    insert: `<!-- ${source.length} ${format} ${span.start} ${span.end} ${rule} -->\n`,
+    insert: `<!-- ${file.length} ${form} ${start} ${end} ${rule}: ${reason} -->\n`,
   })
   const [action] = actionsFor(sceneWith([findingAt(document, 4, 7, {expected: []})], {ignoreEdit}), WORD, undefined)
   expect(action?.title).toBe('Ignore residue/unfilled-slot here')
@@ -61,7 +58,7 @@ test('an occurrence is ignored by an edit of its rule and span', () => {
         edits: [
           {
             range: {start: {line: 0, character: 0}, end: {line: 0, character: 0}},
-            newText: '<!-- 15 markdown 4 7 residue/unfilled-slot -->\n',
+            newText: '<!-- 15 markdown 4 7 residue/unfilled-slot: accepted in the editor -->\n',
           },
         ],
       },
