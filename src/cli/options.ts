@@ -107,7 +107,7 @@ export const inputOptions = (): Option[] => [
       parseFieldName,
     ),
   ),
-  new Option('--allow-empty', 'a folder or glob without documents is no error'),
+  new Option('--allow-empty', 'a folder, glob or list in which nothing is found is no error'),
 ]
 
 const PARTS: Readonly<Record<keyof RecordFields, string>> = {text: 'text', html: 'HTML page', url: 'URL', id: 'name'}

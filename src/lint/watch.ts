@@ -9,7 +9,7 @@
 import {once} from 'node:events'
 import path from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {watch} from 'chokidar'
+import {type FSWatcher, watch} from 'chokidar'
 import {homeOf, type Input, inputsOf, UsageError} from '../batch/inputs.js'
 
 export interface Changes {
@@ -27,7 +27,8 @@ const SETTLING_MS = 100
 /**
  * First all inputs as changed, then what changes, in the order of a run; ends when the signal says so.
  *
- * @throws UsageError for a path that does not exist at the beginning, and for a folder or glob without documents.
+ * @throws UsageError for a path that does not exist at the beginning, for a folder or glob without documents, and where
+ *   the system watches no more files.
  */
 export async function* changesIn(
   patterns: readonly string[],
@@ -40,16 +41,18 @@ export async function* changesIn(
     ignored: (file) => !isWatched(watched, file),
     ignoreInitial: true,
     followSymlinks: false,
+    ignorePermissionErrors: true,
   })
+  const failure = failureOf(watcher)
   const touched = new Set<string>()
   watcher.on('all', (_, file) => void touched.add(file))
   try {
-    await once(watcher, 'ready', {signal})
+    await Promise.race([once(watcher, 'ready', {signal}), failure])
     // What was written while the watcher looked around for the first time is found here.
     inputs = await presentInputs(patterns)
     yield {changed: inputs, gone: [], inputs}
     for (;;) {
-      if (touched.size === 0) await once(watcher, 'all', {signal})
+      if (touched.size === 0) await Promise.race([once(watcher, 'all', {signal}), failure])
       await sleep(SETTLING_MS, undefined, {signal})
       const written = new Set(touched)
       touched.clear()
@@ -63,6 +66,16 @@ export async function* changesIn(
   } finally {
     await watcher.close()
   }
+}
+
+/** Rejects when the system refuses: usually because too many files are watched. */
+function failureOf(watcher: FSWatcher): Promise<never> {
+  const failure = new Promise<never>((_, reject) => {
+    watcher.on('error', (error) => reject(new UsageError(`Files cannot be watched: ${(error as Error).message}`)))
+  })
+  // Nobody may be waiting when it happens.
+  failure.catch(() => undefined)
+  return failure
 }
 
 function changesBetween(before: readonly Input[], inputs: readonly Input[], written: ReadonlySet<string>): Changes {
@@ -110,7 +123,7 @@ const NOT_MEANT = new Set(['node_modules', '.git'])
 function isWatched({folders, trees, files}: Watched, file: string): boolean {
   if (folders.has(file) || files.has(file)) return true
   return trees.some((tree) => {
-    const below = path.relative(tree, file)
-    return !below.startsWith('..') && !below.split(path.sep).some((part) => NOT_MEANT.has(part))
+    const parts = path.relative(tree, file).split(path.sep)
+    return parts[0] !== '..' && !parts.some((part) => NOT_MEANT.has(part))
   })
 }

@@ -38,8 +38,8 @@ export interface ServerOptions {
 
 /** A pause in typing after which a document is looked at; of a long one, whose look takes longer than a pause. */
 const PAUSE_MS = 250
-const LONG_PAUSE_MS = 1500
-/** UTF-16 code units; about half a second of work. */
+const LONG_PAUSE_MS = 1000
+/** UTF-16 code units; a quarter of a second of work. */
 const LONG = 200_000
 /** Editors write a file by several changes. */
 const SETTLING_MS = 100

@@ -36,7 +36,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {main} from '../cli/run.js'
 
 /** What VS Code can do, without asking for diagnostics itself. */
-export const CAPABLE: ClientCapabilities = {
+const CAPABLE: ClientCapabilities = {
   textDocument: {hover: {contentFormat: ['markdown', 'plaintext']}},
   workspace: {
     configuration: true,
@@ -126,11 +126,27 @@ export class Editor {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {textDocument: {uri}})
   }
 
-  /** The first diagnostics from now on, or already published, that are for the document as it is open. */
-  async diagnostics(name: string, after = 0): Promise<Diagnostic[]> {
-    const {uri, version} = this.#documents.get(name)!
+  /** The first diagnostics for a document as it is open. */
+  diagnostics(name: string): Promise<Diagnostic[]> {
+    return this.#when(() => this.published.find((each) => this.#isFor(name, each)))
+  }
+
+  /** The diagnostics for a document as it is open, as soon as the last that were published are as expected. */
+  next(name: string, isExpected: (found: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    return this.#when(() => {
+      const last = this.published.findLast((each) => this.#isFor(name, each))
+      return last && isExpected(last.diagnostics) ? last : undefined
+    })
+  }
+
+  #isFor(name: string, {uri, version}: PublishDiagnosticsParams): boolean {
+    const document = this.#documents.get(name)!
+    return document.uri === uri && document.version === version
+  }
+
+  async #when(find: () => PublishDiagnosticsParams | undefined): Promise<Diagnostic[]> {
     for (;;) {
-      const found = this.published.slice(after).find((each) => each.uri === uri && each.version === version)
+      const found = find()
       if (found) return found.diagnostics
       await new Promise<void>((resolve) => {
         this.#published = resolve

@@ -1,11 +1,19 @@
 /** The language server as editors meet it: over standard input and output, with the library that they use. */
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {DiagnosticSeverity, DocumentDiagnosticRequest, ErrorCodes, type MarkupContent} from 'vscode-languageserver/node'
+import {
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DiagnosticSeverity,
+  DocumentDiagnosticRequest,
+  ErrorCodes,
+  LSPErrorCodes,
+  type MarkupContent,
+} from 'vscode-languageserver/node'
 import {clean} from '../../src/index.js'
-import {CAPABLE, Editor} from './editor.js'
+import {Editor} from './editor.js'
 
 const SLOT = 'The mill cost billions of {dollars} to build.\n'
 const SLIP = 'Please recieve the parcel from the station.\n'
@@ -122,31 +130,48 @@ describe('an editor that is sent diagnostics', () => {
 
   test('sees the documents checked anew when a configuration changes, and hears of one that is wrong', async () => {
     expect(editor.watched).toContain('**/unspun.config.{json,yaml,yml,js,mjs,ts,mts}')
-    const config = path.join(folder, 'unspun.config.json')
+    const write = async (config: string): Promise<void> => {
+      writeFileSync(path.join(folder, 'unspun.config.json'), config)
+      await editor.fileChanged('unspun.config.json')
+    }
+    const isOf = (level: string) => (found: readonly Diagnostic[]) => found[0]?.data.level === level
     await editor.open('rules.md', SLOT)
-    expect(await editor.diagnostics('rules.md')).toMatchObject([{data: {level: 'safe'}}])
-    let before = editor.published.length
-    writeFileSync(config, '{"rules": {"residue/unfilled-slot": "propose"}}')
-    await editor.fileChanged('unspun.config.json')
-    expect(await editor.diagnostics('rules.md', before)).toMatchObject([{data: {level: 'proposed'}}])
-    before = editor.published.length
-    writeFileSync(config, '{"ruels": {}}')
-    await editor.fileChanged('unspun.config.json')
-    await editor.diagnostics('rules.md', before)
+    await editor.next('rules.md', isOf('safe'))
+    await write('{"rules": {"residue/unfilled-slot": "propose"}}')
+    await editor.next('rules.md', isOf('proposed'))
+    await write('{"ruels": {}}')
+    await editor.next('rules.md', ({length}) => length === 0)
     expect(editor.messages).toEqual([expect.stringMatching(/unspun\.config\.json.*ruels.*expected rules/)])
-    before = editor.published.length
-    rmSync(config)
+  })
+
+  test('sees rules of the house read anew when they change, and hears of one that is refused', async () => {
+    const rule = path.join(folder, 'house/residue/stamp.yml')
+    const write = (good: string): void =>
+      writeFileSync(
+        rule,
+        `- id: residue/stray-stamp\n  message: Unexpected stamp\n  why: Ours.\n  find: [APPROVED BY DESK]\n  cut: match\n  safe: true\n  examples:\n    - {bad: The end. APPROVED BY DESK, good: ${good}}\n    - {leave: It was approved.}\n`,
+      )
+    mkdirSync(path.dirname(rule), {recursive: true})
+    write('The end.')
+    writeFileSync(path.join(folder, 'unspun.config.json'), '{"rulesFolders": ["house"]}')
     await editor.fileChanged('unspun.config.json')
-    expect(await editor.diagnostics('rules.md', before)).toMatchObject([{data: {level: 'safe'}}])
+    await editor.open('stamp.md', 'The mill stands. APPROVED BY DESK\n')
+    expect(await editor.next('stamp.md', ({length}) => length > 0)).toMatchObject([{code: 'residue/stray-stamp'}])
+    expect(editor.watched).toContain(`${folder}/house/**/*`)
+    write('The end!')
+    await editor.fileChanged('house/residue/stamp.yml')
+    await editor.next('stamp.md', ({length}) => length === 0)
+    expect(editor.messages.at(-1)).toMatch(/stamp\.yml:1:\d+ Unexpected repair/)
+    rmSync(path.join(folder, 'unspun.config.json'))
+    await editor.fileChanged('unspun.config.json')
   })
 
   test('shows levels as the author set them', async () => {
-    const before = editor.published.length
     editor.settings = {severity: {safe: 'error', reported: 'off'}}
     await editor.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
     await editor.open('levels.md', SLOT + SLIP)
-    const shown = await editor.diagnostics('levels.md', before)
-    expect(shown.map(({severity}) => severity)).toEqual([DiagnosticSeverity.Error])
+    const shown = await editor.next('levels.md', ([first]) => first?.severity === DiagnosticSeverity.Error)
+    expect(shown).toHaveLength(1)
     editor.settings = {severity: {safe: 'loud'}}
     await editor.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
     await editor.hover('levels.md', 0, 0)
@@ -191,21 +216,41 @@ describe('an editor that asks for diagnostics', () => {
   const editor = new Editor(folder)
   afterAll(() => rmSync(folder, {recursive: true}))
 
+  const asked = () =>
+    editor.connection.sendRequest(DocumentDiagnosticRequest.type, {textDocument: {uri: editor.uri('mill.md')}})
+
   test('gets them, and is sent none', async () => {
     const {capabilities} = await editor.start(
-      {...CAPABLE, workspace: {}, textDocument: {diagnostic: {}}},
+      {textDocument: {diagnostic: {}}, workspace: {diagnostics: {refreshSupport: true}}},
       {unspun: {severity: {safe: 'hint'}}},
     )
     expect(capabilities.diagnosticProvider).toBeDefined()
-    await editor.open('mill.md', SLOT)
-    const textDocument = {uri: editor.uri('mill.md')}
-    const report = await editor.connection.sendRequest(DocumentDiagnosticRequest.type, {textDocument})
-    expect(report).toMatchObject({kind: 'full', items: [{severity: DiagnosticSeverity.Hint}]})
+    await editor.open('mill.md', `a${SLOT}`)
+    const early = asked()
+    await editor.type('mill.md', at(0, 0, 1), '')
+    await expect(early).rejects.toMatchObject({code: LSPErrorCodes.ServerCancelled, data: {retriggerRequest: true}})
+    expect(await asked()).toMatchObject({
+      kind: 'full',
+      items: [{range: at(0, 26, 35), severity: DiagnosticSeverity.Hint}],
+    })
     expect(editor.published).toEqual([])
+  })
+
+  test('gets edits and hovers in the plain form where it knows no other', async () => {
     const [action] = await editor.actions('mill.md')
-    expect(action?.edit?.changes?.[textDocument.uri]).toEqual([{range: at(0, 26, 35), newText: 'dollars'}])
+    expect(action?.edit?.changes?.[editor.uri('mill.md')]).toEqual([{range: at(0, 26, 35), newText: 'dollars'}])
     const hover = await editor.hover('mill.md', 0, 30)
     expect((hover!.contents as MarkupContent).kind).toBe('plaintext')
+  })
+
+  test('is told to ask again when a configuration has changed', async () => {
+    const again = new Promise<void>((resolve) =>
+      editor.connection.onRequest(DiagnosticRefreshRequest.type, () => resolve()),
+    )
+    writeFileSync(path.join(folder, 'unspun.config.json'), '{"stages": ["spell"]}')
+    await editor.fileChanged('unspun.config.json')
+    await again
+    expect(await asked()).toEqual({kind: 'full', items: []})
   })
 
   test('may vanish: the server ends', async () => {
