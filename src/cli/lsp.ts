@@ -18,11 +18,20 @@ export function addLsp(program: Command): void {
 }
 
 const EXAMPLES = `
-Examples:
-  Neovim  vim.lsp.config('unspun', {cmd = {'unspun', 'lsp'}, filetypes = {'markdown', 'text', 'html'}})
-  Helix   [language-server.unspun]
-          command = "unspun"
-          args = ["lsp"]
+Neovim, from 0.11 on, in init.lua:
+  vim.lsp.config('unspun', {cmd = {'unspun', 'lsp'}, filetypes = {'markdown', 'text', 'html'}, root_markers = {'.git'}})
+  vim.lsp.enable('unspun')
+
+Helix, in languages.toml:
+  [language-server.unspun]
+  command = "unspun"
+  args = ["lsp"]
+  [[language]]
+  name = "markdown"
+  language-servers = ["unspun"]
+
+What the editor may set, as initialization options or settings:
+  {"unspun": {"severity": {"safe": "warning", "proposed": "information", "reported": "information"}, "suggest": false}}
 
 Exit codes: 0 the editor said goodbye · 1 the editor vanished · 2 could not run`
 

@@ -4,12 +4,16 @@
  */
 import {isDeepStrictEqual} from 'node:util'
 import {
+  type CodeAction,
   CodeActionKind,
+  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Hover,
+  type HoverParams,
   type InitializeResult,
   LSPErrorCodes,
   MessageType,
@@ -22,7 +26,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {visible} from '../stage/visible.js'
 import {actionsFor, FIX_ALL, type IgnoreEdit} from './actions.js'
 import {type Client, clientOf, fileOf} from './client.js'
-import {type ClientSettings, DEFAULT_SETTINGS, settingsFrom} from './client-settings.js'
+import {type ClientSettings, DEFAULT_SETTINGS, settingsFrom, severityOf} from './client-settings.js'
 import {diagnosticsOf} from './diagnostics.js'
 import {hoverAt} from './hover.js'
 import type {Look, Question} from './look.js'
@@ -34,6 +38,13 @@ export interface ServerOptions {
   /** A configuration file instead of those found upward from each document. */
   readonly config: string | undefined
   readonly ignoreEdit: IgnoreEdit | undefined
+}
+
+/** An open document, and what is said of it. */
+interface Seen {
+  readonly document: TextDocument
+  readonly look: Look
+  readonly settings: ClientSettings
 }
 
 /** A pause in typing after which a document is looked at; of a long one, whose look takes longer than a pause. */
@@ -73,20 +84,8 @@ export class LanguageServer {
     connection.onInitialized(() => this.#initialized())
     connection.onDidChangeConfiguration(({settings}) => this.#configure(settings))
     connection.onDidChangeWatchedFiles(() => this.#renewSoon())
-    connection.onCodeAction(async ({textDocument, range, context}) => {
-      const seen = await this.#seen(textDocument.uri)
-      if (!seen) return []
-      const {document} = seen
-      const span = {start: document.offsetAt(range.start), end: document.offsetAt(range.end)}
-      const {knowsVersions} = this.#client!
-      return actionsFor({...seen, knowsVersions, ignoreEdit: this.#options.ignoreEdit}, span, context.only)
-    })
-    connection.onHover(async ({textDocument, position}) => {
-      const seen = await this.#seen(textDocument.uri)
-      if (!seen) return null
-      const {document, look} = seen
-      return hoverAt(document, look.findings, document.offsetAt(position), this.#client!.hoverKind)
-    })
+    connection.onCodeAction((params) => this.#actions(params))
+    connection.onHover((params) => this.#hover(params))
     connection.languages.diagnostics.on(({textDocument}) => this.#pulled(textDocument.uri))
     connection.onShutdown(() => this.#thread.end())
     this.#documents.onDidChangeContent(({document}) => this.#changed(document))
@@ -159,6 +158,23 @@ export class LanguageServer {
     for (const complaint of look.complaints) this.#say(complaint)
     for (const folder of look.rulesFolders) this.#watch(`${folder}/**/*`)
     return {document, look, settings: await this.#settings}
+  }
+
+  async #actions({textDocument, range, context}: CodeActionParams): Promise<CodeAction[]> {
+    const seen = await this.#seen(textDocument.uri)
+    if (!seen) return []
+    const {document} = seen
+    const span = {start: document.offsetAt(range.start), end: document.offsetAt(range.end)}
+    const {knowsVersions} = this.#client!
+    return actionsFor({...seen, knowsVersions, ignoreEdit: this.#options.ignoreEdit}, span, context.only)
+  }
+
+  async #hover({textDocument, position}: HoverParams): Promise<Hover | null> {
+    const seen = await this.#seen(textDocument.uri)
+    if (!seen) return null
+    const {document, look, settings} = seen
+    const shown = look.findings.filter(({level}) => severityOf(level, settings) !== undefined)
+    return hoverAt(document, shown, document.offsetAt(position), this.#client!.hoverKind)
   }
 
   #changed(document: TextDocument): void {

@@ -172,6 +172,7 @@ describe('an editor that is sent diagnostics', () => {
     await editor.open('levels.md', SLOT + SLIP)
     const shown = await editor.next('levels.md', ([first]) => first?.severity === DiagnosticSeverity.Error)
     expect(shown).toHaveLength(1)
+    expect(await editor.hover('levels.md', 1, 9)).toBeNull()
     editor.settings = {severity: {safe: 'loud'}}
     await editor.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
     await editor.hover('levels.md', 0, 0)
