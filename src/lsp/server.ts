@@ -151,7 +151,7 @@ export class LanguageServer {
   }
 
   /** An open document as it was last looked at; undefined when it changed meanwhile. */
-  async #seen(uri: string): Promise<{document: TextDocument; look: Look; settings: ClientSettings} | undefined> {
+  async #seen(uri: string): Promise<Seen | undefined> {
     const document = this.#documents.get(uri)
     const look = document && (await this.#looks.at(document))
     if (!document || !look) return undefined
