@@ -5,7 +5,6 @@
  * The exit code is that of the last look at each document, as if all had been checked at the end.
  */
 import {type Input, UsageError} from '../batch/inputs.js'
-import type {Formatter, Summary} from '../lint/formats/format.js'
 import type {Changes} from '../lint/watch.js'
 import {visible} from '../stage/visible.js'
 import {isStandardInput, type LintInputFlags, pathsNamed} from './lint-inputs.js'
@@ -25,66 +24,50 @@ export function watchablePaths(paths: readonly string[], flags: LintInputFlags &
   return pathsNamed(paths, flags)
 }
 
-/** What came of checking the documents of one input. */
-export interface Checked {
-  readonly documents: number
+/** What came of checking one document. */
+export interface Verdict {
+  readonly path: string
   readonly findings: number
   /** 1 for findings that fail, 2 for what cannot be read. */
   readonly exitCode: number
 }
 
-/** How a round of checks goes: what is printed by whom, and who looks. */
-export interface Rounds {
-  newFormatter(): Formatter
-  check(input: Input, formatter: Formatter): Promise<Checked>
-}
+/** Checks inputs, prints what is found, and tells of each document. */
+export type Check = (found: readonly Input[] | undefined, tell: (verdict: Verdict) => void) => Promise<void>
 
 /**
- * Checks until Ctrl-C; whoever presses it twice need not wait for the document under way.
+ * Checks until Ctrl-C; whoever presses it twice need not wait for the round under way.
  *
  * @returns The exit code.
  */
-export async function watchPaths(patterns: readonly string[], allowsEmpty: boolean, rounds: Rounds): Promise<number> {
+export async function watchPaths(patterns: readonly string[], allowsEmpty: boolean, check: Check): Promise<number> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const {changesIn} = await import('../lint/watch.js')
-  return watchInputs(rounds, changesIn(patterns, allowsEmpty, stop.signal), stop.signal)
+  return watchInputs(check, changesIn(patterns, allowsEmpty, stop.signal), stop.signal)
 }
 
-async function watchInputs(rounds: Rounds, changes: AsyncIterable<Changes>, signal: AbortSignal): Promise<number> {
-  const last = new Map<string, Checked>()
+async function watchInputs(check: Check, changes: AsyncIterable<Changes>, signal: AbortSignal): Promise<number> {
+  const last: Verdict[] = []
   for await (const {changed, gone, inputs} of changes) {
-    for (const {file, path} of gone) {
-      last.delete(file)
-      process.stderr.write(`unspun: ${visible(path)} is gone\n`)
-    }
-    await round(rounds, changed, last, signal)
+    const isOld = isOneOf([...changed, ...gone])
+    last.splice(0, last.length, ...last.filter((verdict) => !isOld(verdict)))
+    for (const {path} of gone) process.stderr.write(`unspun: ${visible(path)} is gone\n`)
+    if (changed.length > 0) await check(changed, (verdict) => void last.push(verdict))
     if (!signal.aborted) process.stderr.write(`${standing(inputs, last)}\n`)
   }
-  return Math.max(0, ...[...last.values()].map(({exitCode}) => exitCode))
+  return last.reduce((worst, {exitCode}) => Math.max(worst, exitCode), 0)
 }
 
-async function round(
-  {newFormatter, check}: Rounds,
-  changed: readonly Input[],
-  last: Map<string, Checked>,
-  signal: AbortSignal,
-): Promise<void> {
-  if (changed.length === 0) return
-  const formatter = newFormatter()
-  const summary = {documents: 0, findings: 0, omitted: 0} satisfies Summary
-  for (const input of changed) {
-    if (signal.aborted) return
-    const checked = await check(input, formatter)
-    last.set(input.file, checked)
-    summary.documents += checked.documents
-    summary.findings += checked.findings
-  }
-  process.stdout.write(formatter.end(summary))
+/** Whether a verdict is on a document of these inputs: a file, or a line of a file of records. */
+function isOneOf(inputs: readonly Input[]): (verdict: Verdict) => boolean {
+  const paths = new Set(inputs.map(({path}) => path))
+  return ({path}) => paths.has(path) || paths.has(path.replace(/:\d+$/, ''))
 }
 
-function standing(inputs: readonly Input[], last: ReadonlyMap<string, Checked>): string {
-  const found = [...last.values()].filter(({findings}) => findings > 0).length
+function standing(inputs: readonly Input[], last: readonly Verdict[]): string {
+  const found = last.filter(({findings}) => findings > 0).length
   const files = `${inputs.length} ${inputs.length === 1 ? 'file' : 'files'}`
-  return `unspun: watching ${files}, findings in ${found === 0 ? 'none' : found} · Ctrl-C ends`
+  const documents = `${found} ${found === 1 ? 'document' : 'documents'}`
+  return `unspun: watching ${files}, findings in ${found === 0 ? 'none' : documents} · Ctrl-C ends`
 }

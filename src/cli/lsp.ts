@@ -1,7 +1,7 @@
 /** `unspun lsp`: the language server, over standard input and output. */
 import {Console} from 'node:console'
 import {type Command, Option} from 'commander'
-import {UsageError} from '../batch/inputs.js'
+import {UsageError} from '../usage-error.js'
 import {VERSION} from './version.js'
 
 export function addLsp(program: Command): void {

@@ -23,6 +23,8 @@ export interface LintSettings {
   readonly rulesFolders: readonly string[]
   /** Ask the dictionary, too, what unknown words may have been: about 0.1 s for each word. */
   readonly asksDictionary: boolean
+  /** Rules of those folders that failed their examples, as `path:line`; undefined to have them run. */
+  readonly setAside?: readonly string[]
 }
 
 export interface LintInput {
@@ -40,8 +42,8 @@ export interface Linter {
 }
 
 /** Prepares once, for any number of documents. Never throws for what a document holds. */
-export function createLinter({options, rulesFolders, asksDictionary}: LintSettings): Linter {
-  const {set, refused} = ruleSetOf(rulesFolders)
+export function createLinter({options, rulesFolders, asksDictionary, setAside}: LintSettings): Linter {
+  const {set, refused} = ruleSetOf(rulesFolders, setAside)
   const cleaner = createCleaner({...options, ruleSet: set})
   const catalogue = catalogueFor(set)
   const suggest = suggestWith(set, asksDictionary)

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [SECTION…]`: speed and memory. Absolute figures depend on the machine; quote the ratios.
  *
- * Sections: stages, pipeline, length, rules, memory, records, html. Default: all.
+ * Sections: stages, pipeline, length, rules, memory, records, html, lint. Default: all.
  */
 import {spawnSync} from 'node:child_process'
 import {closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync} from 'node:fs'
@@ -13,10 +13,10 @@ import retextSpell from 'retext-spell'
 import {createCleaner, installedRules} from 'unspun'
 import {wordsOf} from '../../dist/draft/index.js'
 import {RuleScan} from '../../dist/rules/compile.js'
-import {randoms} from '../randoms.mjs'
 import {html} from './html.mjs'
+import {lint} from './lint.mjs'
 import {fixed, table, throughput} from './measure.mjs'
-import {cleanParagraphs, documentsOf, otherText, spunDocuments} from './texts.mjs'
+import {cleanParagraphs, documentsOf, phrases, spunDocuments} from './texts.mjs'
 
 const STAGES = ['decode', 'identify', 'boilerplate', 'residue', 'unspin', 'terms', 'spell']
 const ARTICLE = 4000
@@ -28,7 +28,7 @@ const {from, paragraphs} = cleanParagraphs()
 const clean = documentsOf(paragraphs, ARTICLE, 6_000_000)
 const spun = spunDocuments().flatMap((text) => Array.from({length: 12}, () => text))
 
-const SECTIONS = {stages, pipeline, length, rules, memory, records, html}
+const SECTIONS = {stages, pipeline, length, rules, memory, records, html, lint}
 const chosen = process.argv.slice(2).filter((name) => name in SECTIONS)
 process.stdout.write(`Clean text: ${from}. Node ${process.versions.node}. MB/s are per CPU second of one core.\n`)
 for (const name of chosen.length > 0 ? chosen : Object.keys(SECTIONS)) SECTIONS[name]()
@@ -71,16 +71,6 @@ function length() {
     ['characters', 'MB/s', 'cost per byte'],
     ...sizes.map((size, i) => [size.toLocaleString('en'), fixed(speeds[i]), `${fixed(speeds[0] / speeds[i], 2)} ×`]),
   ])
-}
-
-/** Phrases of two to four words from text on other things, as rules are: their words are common, they themselves are not. */
-function phrases(count) {
-  const random = randoms(7)
-  const runs = otherText().match(/[a-z]+(?: [a-z]+){1,3}/gi)
-  const found = new Set()
-  while (found.size < Math.min(count, runs.length / 2))
-    found.add(runs[Math.floor(random() * runs.length)].toLowerCase())
-  return [...found]
 }
 
 function rules() {

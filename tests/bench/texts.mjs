@@ -59,3 +59,13 @@ export function documentsOf(paragraphs, size, total, seed = 1) {
   }
   return documents
 }
+
+/** Phrases of two to four words from text on other things, as rules are: their words are common, they themselves are not. */
+export function phrases(count) {
+  const random = randoms(7)
+  const runs = otherText().match(/[a-z]+(?: [a-z]+){1,3}/gi)
+  const found = new Set()
+  while (found.size < Math.min(count, runs.length / 2))
+    found.add(runs[Math.floor(random() * runs.length)].toLowerCase())
+  return [...found]
+}

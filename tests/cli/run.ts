@@ -6,7 +6,7 @@ import path from 'node:path'
 import {beforeEach} from 'vitest'
 
 export const root = path.resolve(import.meta.dirname, '../..')
-export const main = path.join(root, 'dist/cli/main.js')
+export const main = path.join(root, 'dist/bin/unspun.js')
 
 export let folder: string
 beforeEach(() => {
