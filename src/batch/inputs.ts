@@ -18,14 +18,16 @@ export interface Input {
   readonly isCompressed: boolean
   readonly format: Format
   readonly bytes: number
+  /** Gives its bytes where they do not lie in the file: an older version, or what is staged. */
+  readonly read?: () => Promise<Uint8Array>
 }
 
 export {UsageError}
 
 /** What is looked for in folders. */
-const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
+export const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
 /** What an earlier run wrote beside its records, and what others wrote: who means them names a folder further down. */
-const NOT_MEANT = ['**/*.report.{jsonl,ndjson}{,.gz}', '**/node_modules/**']
+export const NOT_MEANT = ['**/*.report.{jsonl,ndjson}{,.gz}', '**/node_modules/**']
 
 /**
  * The documents that paths, globs and folders name, in a stable order, each once.
@@ -73,7 +75,7 @@ export function homeOf(pattern: string): {readonly file: string} | {readonly fol
 }
 
 /** The folder before the first part of a glob that is a pattern. */
-function staticBase(pattern: string): string {
+export function staticBase(pattern: string): string {
   const parts = pattern.split('/')
   const first = parts.findIndex((part) => isDynamicPattern(part))
   return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
@@ -108,7 +110,20 @@ export const STANDARD_RECORDS: Input = {
   bytes: 0,
 }
 
-function inputOf(file: string, name: string): Input {
+/** A version of a file that lies elsewhere; the file itself need not be there. */
+export const inputFrom = (file: string, read: () => Promise<Uint8Array>): Input => ({
+  ...named(file, path.basename(file)),
+  bytes: 0,
+  read,
+})
+
+/** A file as it lies on the disk. One that goes between being found and being read is told of by whoever reads it. */
+export const inputOf = (file: string, name: string): Input => ({
+  ...named(file, name),
+  bytes: statSync(file, {throwIfNoEntry: false})?.size ?? 0,
+})
+
+function named(file: string, name: string): Omit<Input, 'bytes' | 'read'> {
   const kind = kindOf(name)
   return {
     file,
@@ -118,8 +133,6 @@ function inputOf(file: string, name: string): Input {
       .split(path.sep)
       .join('/'),
     ...kind,
-    // A file may go between being found and being read; reading it says so.
-    bytes: statSync(file, {throwIfNoEntry: false})?.size ?? 0,
   }
 }
 

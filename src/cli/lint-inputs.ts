@@ -36,11 +36,6 @@ export function isStandardInput(paths: readonly string[], {from, stdinPath, file
     throw new UsageError('Unexpected --stdin-path without -, which is standard input')
   }
   if (!isNamed && from !== undefined) throw new UsageError('Unexpected --from without -, which is standard input')
-  if (paths.length === 0 && fileList === undefined) {
-    throw new UsageError(
-      'What should be checked? Give files, folders or globs, --file-list FILE, or - for standard input',
-    )
-  }
   return isNamed
 }
 

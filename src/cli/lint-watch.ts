@@ -7,22 +7,28 @@
 import {type Input, UsageError} from '../batch/inputs.js'
 import type {Changes} from '../lint/watch.js'
 import {visible} from '../stage/visible.js'
+import type {KnownFlags} from './known.js'
 import {isStandardInput, type LintInputFlags, pathsNamed} from './lint-inputs.js'
+import type {ReportingFlags} from './reporting.js'
 
 /**
  * The paths to be watched.
  *
  * @throws UsageError for what cannot be watched, and for forms that are one document from beginning to end.
  */
-export function watchablePaths(paths: readonly string[], flags: LintInputFlags & {readonly format: string}): string[] {
+export function watchablePaths(paths: readonly string[], flags: WatchFlags): string[] {
+  const {format = [], since, staged} = flags
   if (isStandardInput(paths, flags)) throw new UsageError('Unexpected --watch with -, expected files, folders or globs')
-  if (flags.format !== 'stylish') {
-    throw new UsageError(
-      `Unexpected --format ${flags.format} with --watch, expected stylish: it is printed again and again`,
-    )
+  if (since !== undefined || staged) throw new UsageError('Unexpected --watch with --since or --staged, expected one')
+  if (format.some(({format: name, file}) => name !== 'stylish' || file !== undefined)) {
+    throw new UsageError('Unexpected --format with --watch, expected stylish: it is printed again and again')
   }
-  return pathsNamed(paths, flags)
+  const named = pathsNamed(paths, flags)
+  if (named.length === 0) throw new UsageError('No path, expected files, globs or folders to watch; . is this folder')
+  return named
 }
+
+type WatchFlags = LintInputFlags & Pick<ReportingFlags, 'format'> & Pick<KnownFlags, 'since' | 'staged'>
 
 /** What came of checking one document. */
 export interface Verdict {
@@ -32,8 +38,8 @@ export interface Verdict {
   readonly exitCode: number
 }
 
-/** Checks inputs, prints what is found, and tells of each document. */
-export type Check = (found: readonly Input[] | undefined, tell: (verdict: Verdict) => void) => Promise<void>
+/** Checks inputs, prints what is found, tells of each document, and answers with the exit code for all else. */
+export type Check = (found: readonly Input[], tell: (verdict: Verdict) => void) => Promise<number>
 
 /**
  * Checks until Ctrl-C; whoever presses it twice need not wait for the round under way.
@@ -49,14 +55,15 @@ export async function watchPaths(patterns: readonly string[], allowsEmpty: boole
 
 async function watchInputs(check: Check, changes: AsyncIterable<Changes>, signal: AbortSignal): Promise<number> {
   const last: Verdict[] = []
+  let besides = 0
   for await (const {changed, gone, inputs} of changes) {
     const isOld = isOneOf([...changed, ...gone])
     last.splice(0, last.length, ...last.filter((verdict) => !isOld(verdict)))
     for (const {path} of gone) process.stderr.write(`unspun: ${visible(path)} is gone\n`)
-    if (changed.length > 0) await check(changed, (verdict) => void last.push(verdict))
+    if (changed.length > 0) besides = await check(changed, (verdict) => void last.push(verdict))
     if (!signal.aborted) process.stderr.write(`${standing(inputs, last)}\n`)
   }
-  return last.reduce((worst, {exitCode}) => Math.max(worst, exitCode), 0)
+  return last.reduce((worst, {exitCode}) => Math.max(worst, exitCode), besides)
 }
 
 /** Whether a verdict is on a document of these inputs: a file, or a line of a file of records. */

@@ -40,7 +40,10 @@ async function run({config}: {readonly config?: string}): Promise<void> {
   // Standard output belongs to the protocol.
   globalThis.console = new Console(process.stderr, process.stderr)
   const {createConnection} = await import('vscode-languageserver/node')
-  const {LanguageServer} = await import('../lsp/server.js')
+  const [{LanguageServer}, {ignoreEdit}] = await Promise.all([
+    import('../lsp/server.js'),
+    import('../lint/control/ignore-edit.js'),
+  ])
   const connection = createConnection(process.stdin, process.stdout)
-  new LanguageServer(connection, {version: VERSION, config, ignoreEdit: undefined}).listen()
+  new LanguageServer(connection, {version: VERSION, config, ignoreEdit}).listen()
 }

@@ -10,7 +10,7 @@ export {
   type Side,
   type StageName,
 } from './edit.js'
-export type {Finding, Policy, Proposal, RuleId, State} from './finding.js'
+export type {Decidable, Decide, Decision, Finding, Policy, Proposal, RuleId, State} from './finding.js'
 export type {Parse} from './lazy-root.js'
 export {type Lines, lineAt, lineStartAt, linesOf} from './lines.js'
 export {type Language, languageAt, type Metadata, type Passage, type Run} from './passage.js'

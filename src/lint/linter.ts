@@ -1,19 +1,14 @@
 /** One document in, its findings out: what the command line, its threads and the language server share. */
 import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
-import {
-  type Cleaned,
-  type CleanOptions,
-  catalogueFor,
-  createCleaner,
-  type DocumentFacts,
-  LANGUAGE_MODEL,
-} from '../clean.js'
+import {type Cleaned, type CleanOptions, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
 import type {RuleId} from '../draft/index.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
 import {Suggester} from '../stages/spell/suggest.js'
+import {controlFindings} from './control/findings.js'
+import {lintCatalogue} from './faults.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
 
 /** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
@@ -45,11 +40,12 @@ export interface Linter {
 export function createLinter({options, rulesFolders, asksDictionary, setAside}: LintSettings): Linter {
   const {set, refused} = ruleSetOf(rulesFolders, setAside)
   const cleaner = createCleaner({...options, ruleSet: set})
-  const catalogue = catalogueFor(set)
+  const catalogue = lintCatalogue(set)
+  const search = {catalogue, stages: options.stages}
   const suggest = suggestWith(set, asksDictionary)
   const look: Linter['look'] = ({content, facts}) => {
     const cleaned = cleaner(content, facts)
-    return {cleaned, result: lintResult(cleaned, catalogue, suggest)}
+    return {cleaned, result: lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))}
   }
   return {
     lint: (input) => look(input).result,

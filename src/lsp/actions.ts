@@ -38,7 +38,7 @@ export interface Scene {
   readonly settings: ClientSettings
   /** Whether an edit may name the version of the document it is for. */
   readonly knowsVersions: boolean
-  readonly ignoreEdit: IgnoreEdit | undefined
+  readonly ignoreEdit: IgnoreEdit
 }
 
 /**
@@ -82,7 +82,7 @@ function quickFixes(scene: Scene, finding: LintFinding): CodeAction[] {
 }
 
 function ignoreEditFor({document, look: {form}, ignoreEdit}: Scene, {start, end, rule}: LintFinding): Edit | undefined {
-  return ignoreEdit?.(document.getText(), form, {start: start.offset, end: end.offset, rule, reason: REASON})
+  return ignoreEdit(document.getText(), form, {start: start.offset, end: end.offset, rule, reason: REASON})
 }
 
 function fixAll(scene: Scene): CodeAction[] {

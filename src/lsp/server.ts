@@ -37,7 +37,7 @@ export interface ServerOptions {
   readonly version: string
   /** A configuration file instead of those found upward from each document. */
   readonly config: string | undefined
-  readonly ignoreEdit: IgnoreEdit | undefined
+  readonly ignoreEdit: IgnoreEdit
 }
 
 /** An open document, and what is said of it. */

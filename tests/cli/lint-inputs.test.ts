@@ -83,7 +83,6 @@ test.each([
   [['-'], {fileList: '-'}, 'Unexpected --file-list beside -'],
   [['a.md'], {stdinPath: 'b.md'}, 'Unexpected --stdin-path without -'],
   [['a.md'], {from: 'html'}, 'Unexpected --from without -'],
-  [[], {}, 'What should be checked?'],
 ] as const)('%j with %j is refused', (paths, flags, message) => {
   expect(() => isStandardInput(paths, flags)).toThrow(message)
 })

@@ -3,7 +3,7 @@ import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdirSync, renameSync, rmSync} from 'node:fs'
 import path from 'node:path'
-import {afterEach, describe, expect, test} from 'vitest'
+import {afterEach, describe, expect, onTestFinished, test} from 'vitest'
 import {UsageError} from '../../src/batch/inputs.js'
 import {watchablePaths} from '../../src/cli/lint-watch.js'
 import {changesIn} from '../../src/lint/watch.js'
@@ -81,22 +81,26 @@ describe('watching', () => {
 })
 
 test.each([
-  [['-'], 'stylish', 'Unexpected --watch with -'],
-  [['a.md'], 'json', 'Unexpected --format json with --watch'],
-])('%j as %s cannot be watched', (paths, format, message) => {
-  expect(() => watchablePaths(paths, {format})).toThrow(message)
+  [['-'], {}, 'Unexpected --watch with -'],
+  [['a.md'], {format: [{format: 'json'}]}, 'Unexpected --format with --watch'],
+  [['a.md'], {format: [{format: 'stylish', file: 'out.txt'}]}, 'Unexpected --format with --watch'],
+  [['a.md'], {staged: true}, 'Unexpected --watch with --since or --staged'],
+  [[], {}, 'No path'],
+] as const)('%j with %j cannot be watched', (paths, flags, message) => {
+  expect(() => watchablePaths(paths, flags)).toThrow(message)
 })
 
 test('a finding comes and goes with the file; Ctrl-C ends with the exit code of what is there then', async () => {
   put('clean.md', 'The mill stands by the river.\n')
   put('mill.md', 'The mill cost billions of {dollars} to build.\n')
   const child = spawn(process.execPath, [main, 'lint', '.', '--watch'], {cwd: folder, stdio: 'pipe'})
+  onTestFinished(() => void child.kill('SIGKILL'))
   const printed = reader(child)
-  expect(await printed()).toMatch(/^mill\.md:1:27 .*1 finding in 2 documents\n$/s)
+  expect(await printed()).toMatch(/^mill\.md:1:27 .*1 finding in 2 documents.*\n$/s)
   put('mill.md', 'The mill cost billions of dollars to build.\n')
   expect(await printed()).toBe('Nothing found in 1 document\n')
   put('clean.md', 'The mill stands by {rivers}.\n')
-  expect(await printed()).toMatch(/^clean\.md:1:20 .*1 finding in 1 document\n$/s)
+  expect(await printed()).toMatch(/^clean\.md:1:20 .*1 finding in 1 document.*\n$/s)
   child.kill('SIGINT')
   expect(await once(child, 'exit')).toEqual([1, null])
 })
@@ -110,7 +114,7 @@ function reader({stdout, stderr}: ChildProcess): () => Promise<string> {
   return async () => {
     for (let said = ''; !said.includes('watching 2 files'); ) said += await once(stderr!, 'data')
     // The two streams are not read in the order of writing.
-    while (!/documents?\n$/.test(out)) await once(stdout!, 'data')
+    while (!/ in \d+ documents?.*\n$/.test(out)) await once(stdout!, 'data')
     const printed = out
     out = ''
     return printed

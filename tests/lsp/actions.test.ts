@@ -13,7 +13,7 @@ const WORD = {start: 4, end: 7}
 function sceneWith(findings: Look['findings'], scene: Partial<Scene> & Partial<Look> = {}): Scene {
   const {repairs = [], form = 'markdown', ...rest} = scene
   const look = {findings, repairs, form, complaints: [], rulesFolders: []}
-  return {document, look, settings: DEFAULT_SETTINGS, knowsVersions: true, ignoreEdit: undefined, ...rest}
+  return {document, look, settings: DEFAULT_SETTINGS, knowsVersions: true, ignoreEdit: () => undefined, ...rest}
 }
 const titles = (scene: Scene, span = WORD, only?: string[]) => actionsFor(scene, span, only).map(({title}) => title)
 

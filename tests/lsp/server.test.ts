@@ -30,7 +30,10 @@ describe('an editor that is sent diagnostics', () => {
   beforeAll(async () => {
     await editor.start()
   })
-  afterAll(() => rmSync(folder, {recursive: true}))
+  afterAll(() => {
+    editor.process.kill('SIGKILL')
+    rmSync(folder, {recursive: true})
+  })
 
   test('is sent findings with their rule, level and place when it opens a document', async () => {
     await editor.open('mill.md', `😀 ${SLOT}${SLIP}`)
@@ -101,6 +104,16 @@ describe('an editor that is sent diagnostics', () => {
     expect(repaired).toContain('It’s a café')
     await editor.open('again.md', repaired)
     expect(await editor.actions('again.md', undefined, ['source.fixAll.unspun'])).toEqual([])
+  })
+
+  test('is offered to ignore a finding where it stands, and then hears no more of it', async () => {
+    await editor.open('ignored.md', `${SLOT}\n${SLIP}`)
+    const actions = await editor.actions('ignored.md', at(0, 30))
+    const ignored = editor.after('ignored.md', actions.find(({title}) => title.startsWith('Ignore'))!)
+    expect(ignored).toContain('residue/unfilled-slot: accepted in the editor')
+    await editor.open('heeded.md', ignored)
+    expect((await editor.diagnostics('heeded.md')).map(({code}) => code)).toEqual(['spell/unknown-word'])
+    expect(await editor.actions('heeded.md', undefined, ['source.fixAll'])).toEqual([])
   })
 
   test('is shown places in the HTML of a page', async () => {
@@ -215,7 +228,10 @@ describe('an editor that is sent diagnostics', () => {
 describe('an editor that asks for diagnostics', () => {
   const folder = newFolder()
   const editor = new Editor(folder)
-  afterAll(() => rmSync(folder, {recursive: true}))
+  afterAll(() => {
+    editor.process.kill('SIGKILL')
+    rmSync(folder, {recursive: true})
+  })
 
   const asked = () =>
     editor.connection.sendRequest(DocumentDiagnosticRequest.type, {textDocument: {uri: editor.uri('mill.md')}})
