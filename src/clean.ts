@@ -32,12 +32,11 @@ import {
 import {installedRules} from './rules/read.js'
 import type {RuleSet} from './rules/rule.js'
 import {catalogueOf, type Fault} from './stage/fault.js'
-import {policyOf, type RuleSetting} from './stage/policy.js'
+import {policyOf, type RuleSetting, settingOf} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
 import {type Decoded, decodeBytes} from './stages/decode/bytes/bytes.js'
-import type {UnknownNames} from './stages/spell/index.js'
-import type {ChineseScript} from './stages/terms/conversion/script.js'
-import type {Style} from './stages/terms/mentions/style.js'
+import type {UnknownNames} from './stages/spell/choices.js'
+import type {ChineseScript, Style} from './stages/terms/choices.js'
 import type {TypographyOptions} from './stages/terms/typography/options.js'
 import type {Judge} from './stages/unspin/judged.js'
 
@@ -46,7 +45,7 @@ export interface CleanOptions {
   readonly stages?: readonly StageName[]
   /** Repairs less sure than this are proposed, not made. 0–1; default 0.8, 0.45 for spun wording, 0.5 for furniture of pages. */
   readonly minConfidence?: number
-  /** `off`, `propose` or `apply`, by rule or stage. */
+  /** `off`, `report`, `propose` or `apply`, by rule or stage. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** Default `keep`: captions stay, without their credit. */
   readonly captions?: 'keep' | 'drop'
@@ -114,7 +113,7 @@ export const LARGEST_BYTES = 256 * 1024 * 1024
  * what cannot be cleaned is rejected in its report.
  */
 export function createCleaner(options: CleanOptions = {}): Cleaner {
-  const rules = options.ruleSet ?? installedRules()
+  const rules = without(options.ruleSet ?? installedRules(), options.rules)
   const chosen = options.stages ?? allStages.map((plugin) => plugin.stage.name)
   const policy = policyOf(defined({minConfidence: options.minConfidence, rules: options.rules}))
   const stageOptions = {
@@ -172,6 +171,12 @@ function directivesOf(
 /** Asks the second for what the first has no word on; the author's word comes first. */
 function firstOf(first: Decide | undefined, second: Decide | undefined): Decide | undefined {
   return first && second ? (finding) => first(finding) ?? second(finding) : (first ?? second)
+}
+
+/** A rule that is off must not stand in the way of others either, so no stage hears of it. */
+function without(set: RuleSet, settings: CleanOptions['rules'] = {}): RuleSet {
+  const rules = set.rules.filter(({id}) => settingOf(settings, id) !== 'off')
+  return rules.length === set.rules.length ? set : {...set, rules}
 }
 
 /** What one room changes can be what an earlier one was waiting for; more rounds than this nobody needed yet. */

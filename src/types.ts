@@ -30,6 +30,5 @@ export type {Find, Stage, StagePlugin, StageRules, StageSettings} from './stage/
 export type {Fault} from './stage/fault.js'
 export type {PolicyOptions, RuleSetting} from './stage/policy.js'
 export type {RetextDraftOptions} from './stage/retext-draft.js'
-export type {ChineseScript} from './stages/terms/conversion/script.js'
-export type {Style} from './stages/terms/mentions/style.js'
+export type {ChineseScript, Style} from './stages/terms/choices.js'
 export type {TypographyOptions} from './stages/terms/typography/options.js'

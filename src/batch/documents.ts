@@ -1,19 +1,10 @@
 /** From inputs to documents: a file is one, a file of records holds many. */
 import type {DocumentFacts} from '../clean.js'
 import {JsonRecord, RecordError} from '../read/record.js'
+import {DEFAULT_FIELDS, type RecordFields} from './fields.js'
 import type {Input} from './inputs.js'
 import {type Line, linesOf} from './lines.js'
 import {bytesOf, streamOf} from './open.js'
-
-/** In which fields of a record its parts are. */
-export interface RecordFields {
-  readonly text: string
-  readonly html: string
-  readonly url: string
-  readonly id: string
-}
-
-export const DEFAULT_FIELDS: RecordFields = {text: 'text', html: 'html', url: 'url', id: 'id'}
 
 export interface Document {
   readonly input: Input

@@ -33,10 +33,10 @@ export const emptySummary = (): Summary => ({
   byStage: new Map(),
 })
 
-/** Cleans documents in the order given; `memoryOf` tells what is known of a document's site. */
+/** Cleans documents in the order given, those of each input as is asked for it; `memoryOf` tells what is known of a site. */
 export async function* cleanAll(
   documents: AsyncIterable<Document | Unreadable>,
-  cleaner: Cleaner,
+  cleanerFor: (input: Input) => Cleaner,
   memoryOf: SiteMemoryOf = () => undefined,
 ): AsyncIterable<BatchResult> {
   for await (const document of documents) {
@@ -44,7 +44,7 @@ export async function* cleanAll(
     if ('error' in document) yield {input, document: undefined, cleaned: undefined, error: document.error}
     else {
       const site = memoryOf(document)
-      const cleaned = cleaner(document.content, site ? {...document.facts, site} : document.facts)
+      const cleaned = cleanerFor(input)(document.content, site ? {...document.facts, site} : document.facts)
       yield {input, document, cleaned, error: undefined}
     }
   }

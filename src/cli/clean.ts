@@ -1,5 +1,6 @@
 /** `unspun clean`: documents in, articles and reports out. */
 import {type Command, Option} from 'commander'
+import {catalogueFor} from '../clean.js'
 import {complaintOf, ruleSetOf} from '../rule-set.js'
 import {type CleanFlags, Cleaning} from './cleaning.js'
 import {readConfig} from './config.js'
@@ -37,16 +38,17 @@ Examples:
   unspun clean - < page.txt > article.txt
   unspun clean crawl.jsonl.gz --out articles --text-field body --no-reports
   unspun clean - --from jsonl < crawl.jsonl > articles.jsonl
-  unspun clean new.jsonl --out articles --profile sites.profile
+  unspun clean new.jsonl --out articles --site-profile sites.profile
   unspun clean zh/ --out zh-hans --chinese simplified --stages decode,identify,terms
 
 Exit codes: 0 done · 2 could not run, or an input could not be read`
 
 async function run(paths: string[], flags: CleanFlags): Promise<void> {
-  const config = await readConfig(flags.config)
-  const {set, refused} = ruleSetOf([...(config.rulesFolders ?? []), ...(flags.rules ?? [])])
+  const config = await readConfig({file: flags.config})
+  const {set, refused} = ruleSetOf([...(config.base.rulesFolders ?? []), ...(flags.rules ?? [])])
   for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
   if (refused.length > 0) process.exitCode = 2
+  else config.refuseUnknownRules(catalogueFor(set).keys())
   const task = new Cleaning(flags, config, set)
   if (paths.includes('-')) await task.standardInput(paths)
   else await task.files(paths)

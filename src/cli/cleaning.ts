@@ -1,14 +1,16 @@
 /** A run of `unspun clean`: what is read, what is written where, and what is said of it. */
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {documentsOf, type RecordFields} from '../batch/documents.js'
+import {withAdditions} from '../additions.js'
+import {documentsOf} from '../batch/documents.js'
+import type {RecordFields} from '../batch/fields.js'
 import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import {FileStream, standardOutput} from '../batch/output-stream.js'
 import {OutputFolder, outputOf, refuseCollisions} from '../batch/outputs.js'
 import {RecordOutput} from '../batch/record-output.js'
 import {type BatchResult, cleanAll, count, emptySummary} from '../batch/run.js'
 import {canRepeat, fromProfile, learn, type SiteMemoryOf} from '../batch/sites.js'
-import {type Cleaned, catalogueFor, createCleaner} from '../clean.js'
+import {type Cleaned, type Cleaner, catalogueFor, createCleaner} from '../clean.js'
 import type {Format} from '../draft/index.js'
 import {documentPage, indexPage, type PageSummary, pageSummary} from '../review/page.js'
 import type {RuleSet} from '../rules/rule.js'
@@ -17,7 +19,10 @@ import {visible} from '../stage/visible.js'
 import {convert} from '../write/convert.js'
 import {PLAIN_MARKS, wordDiff} from '../write/diff.js'
 import {withFrontMatter} from '../write/front-matter.js'
-import {type Config, cleanOptions, fieldsOf, parseFormat, type SharedFlags, standardFacts} from './options.js'
+import {additionsOf} from './config/additions.js'
+import type {Configuration, Settings} from './config/configuration.js'
+import {cleanOptions, fieldsOf, parseFormat} from './merged-options.js'
+import {type SharedFlags, standardFacts} from './options.js'
 import {progressFor} from './progress.js'
 import {memoriesFrom} from './site-memories.js'
 import {summaryTable} from './summary.js'
@@ -47,22 +52,38 @@ export class Cleaning {
   /** Whether what repeats is learnt from the inputs themselves. */
   readonly #learns: boolean
   readonly #catalogue: ReturnType<typeof catalogueFor>
-  readonly #cleaner: ReturnType<typeof createCleaner>
+  readonly #configuration: Configuration
+  readonly #rules: RuleSet
+  /** By settings: files with the same ones share a cleaner. */
+  readonly #cleaners = new Map<string, Cleaner>()
   readonly #pages: PageSummary[] = []
 
-  constructor(flags: CleanFlags, config: Config, rules: RuleSet) {
+  constructor(flags: CleanFlags, configuration: Configuration, rules: RuleSet) {
+    const {base: config} = configuration
     this.#flags = flags
+    this.#configuration = configuration
+    this.#rules = rules
     this.#format = parseFormat(flags.format, config)
     this.#frontMatter = flags.frontMatter ?? config.frontMatter ?? false
     this.#hasReports = flags.reports && config.reports !== false
     this.#fields = fieldsOf(flags, config)
-    const profile = flags.profile ?? config.profile
+    const profile = flags.siteProfile ?? config.siteProfile
     this.#profile = profile === undefined ? undefined : memoriesFrom(profile)
     const stages = flags.stages ?? config.stages
     this.#learns =
       !profile && flags.siteMemory && config.siteMemory !== false && stages?.includes('boilerplate') !== false
     this.#catalogue = catalogueFor(rules)
-    this.#cleaner = createCleaner({...cleanOptions(flags, config), ruleSet: rules})
+    // What is wrong with what was asked for is to be said before anything is done.
+    this.#cleanerFor('-')
+  }
+
+  /** The cleaner for a path, prepared when the first file needs it. */
+  #cleanerFor(place: string): Cleaner {
+    const {key, config}: Settings = this.#configuration.settingsFor(place)
+    const ruleSet = (): RuleSet => withAdditions(this.#rules, additionsOf(config))
+    const cleaner = this.#cleaners.get(key) ?? createCleaner({...cleanOptions(this.#flags, config), ruleSet: ruleSet()})
+    this.#cleaners.set(key, cleaner)
+    return cleaner
   }
 
   async standardInput(paths: readonly string[]): Promise<void> {
@@ -71,7 +92,7 @@ export class Cleaning {
       throw new UsageError('Unexpected --out with -, expected the article on standard output')
     const {from} = this.#flags
     if (from === 'jsonl') return this.#standardRecords()
-    const cleaned = this.#cleaner(readFileSync(0), standardFacts(from, this.#format))
+    const cleaned = this.#cleanerFor('-')(readFileSync(0), standardFacts(from, this.#format))
     if (this.#flags.report !== undefined) writeFileSync(this.#flags.report, reportJson(cleaned))
     if (cleaned.report.rejected !== undefined) process.stderr.write(`unspun: rejected: ${cleaned.report.rejected}\n`)
     if (this.#flags.diff) this.#showDiff(cleaned)
@@ -83,8 +104,9 @@ export class Cleaning {
     const reports = report === undefined ? undefined : new FileStream(path.resolve(report))
     const records = new RecordOutput(async () => ({records: standardOutput, reports}), this.#fields.text)
     const memoryOf = await this.#siteMemory([STANDARD_RECORDS])
+    const cleanerFor = (input: Input): Cleaner => this.#cleanerFor(input.path)
     try {
-      for await (const result of cleanAll(documentsOf([STANDARD_RECORDS], this.#fields), this.#cleaner, memoryOf)) {
+      for await (const result of cleanAll(documentsOf([STANDARD_RECORDS], this.#fields), cleanerFor, memoryOf)) {
         this.#tell(result)
         const {document, cleaned} = result
         if (!document || !cleaned) process.exitCode = 2
@@ -117,9 +139,10 @@ export class Cleaning {
   async #cleanInto(output: OutputFolder | undefined, inputs: readonly Input[]) {
     const summary = emptySummary()
     const memoryOf = await this.#siteMemory(inputs)
+    const cleanerFor = (input: Input): Cleaner => this.#cleanerFor(input.path)
     const progress = progressFor('Cleaning', inputs, process.stderr)
     const records = output && new RecordOutput((input) => this.#streams(input, output), this.#fields.text)
-    for await (const result of cleanAll(documentsOf(inputs, this.#fields), this.#cleaner, memoryOf)) {
+    for await (const result of cleanAll(documentsOf(inputs, this.#fields), cleanerFor, memoryOf)) {
       progress.step(result.document)
       count(summary, result)
       this.#tell(result)

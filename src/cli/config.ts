@@ -1,78 +1,63 @@
-/** `unspun.config.{json,yaml,js,ts}`, found upward from the working folder. */
-import {readFileSync} from 'node:fs'
+/**
+ * The configuration of a run: one file, found upward, with what it extends.
+ *
+ * A run without a file pays for the search alone: everything that reads and checks files is loaded with the first one.
+ */
+import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {createJiti} from 'jiti'
-import {type Loader, lilconfig} from 'lilconfig'
-import * as v from 'valibot'
-import {parseDocument} from 'yaml'
-import {UsageError} from '../batch/inputs.js'
-import {nearest} from '../matching/edit-distance.js'
-import {ruleError} from '../rules/frame.js'
-import {TYPOGRAPHY_CHOICES} from '../stages/terms/typography/options.js'
-import {type Config, configSchema} from './options.js'
+import {Configuration} from './config/configuration.js'
+import {CONFIG_NAMES} from './config/file-names.js'
 
-const EXTENSIONS = ['json', 'yaml', 'yml', 'js', 'mjs', 'ts', 'mts']
-
-const loadYaml: Loader = (file, content) => {
-  const document = parseDocument(content)
-  const [error] = document.errors
-  if (error) {
-    const {line, column, frame} = ruleError(file, content, error.pos[0], '')
-    throw new UsageError(`${file}:${line}:${column} ${error.message.split('\n')[0]}\n${frame}`)
-  }
-  return document.toJS()
+/** Where to begin: at a file that was named, or in a folder and upward from there. */
+export interface ConfigPlace {
+  /** Default: the working folder. */
+  readonly from?: string | undefined
+  readonly file?: string | undefined
 }
 
-const loadModule: Loader = (file) => createJiti(import.meta.url).import(file, {default: true})
-
-/** YAML reads JSON and says where it is wrong. */
-const loaders = Object.fromEntries(EXTENSIONS.map((e) => [`.${e}`, /^(?:json|ya?ml)$/.test(e) ? loadYaml : loadModule]))
+const found = new Map<string, Promise<Configuration>>()
+const opened = new Map<string, Promise<Configuration>>()
 
 /**
- * The configuration, with the paths in it made absolute; empty when there is no file. It is searched upward from a
- * folder.
+ * The configuration for a folder, read once; an empty one when there is no file.
  *
- * @throws UsageError for a file that cannot be read or holds what no configuration may.
+ * @throws ConfigError for a file that cannot be read or holds what no configuration may.
  */
-export async function readConfig(file: string | undefined, from: string = process.cwd()): Promise<Config> {
-  const explorer = lilconfig('unspun', {
-    searchPlaces: EXTENSIONS.map((e) => `unspun.config.${e}`),
-    loaders,
-    stopDir: '/',
-  })
-  const found = await (file === undefined ? explorer.search(from) : load(explorer, file))
-  if (!found || found.isEmpty) return {}
-  const parsed = v.safeParse(configSchema, found.config)
-  if (!parsed.success) throw new UsageError(complaint(found.filepath, parsed.issues[0]))
-  return withPaths(parsed.output, path.dirname(found.filepath))
+export function readConfig({from = process.cwd(), file}: ConfigPlace = {}): Promise<Configuration> {
+  if (file !== undefined) return open(path.resolve(file))
+  const folder = path.resolve(from)
+  const known = found.get(folder) ?? search(folder)
+  found.set(folder, known)
+  return known
 }
 
-/** Paths are meant from where the file lies. */
-function withPaths({rulesFolders, model, profile, ...rest}: Config, folder: string): Config {
-  const absolute = (file: string): string => path.resolve(folder, file)
-  return {
-    ...rest,
-    ...(rulesFolders === undefined ? {} : {rulesFolders: rulesFolders.map(absolute)}),
-    ...(model === undefined ? {} : {model: absolute(model)}),
-    ...(profile === undefined ? {} : {profile: absolute(profile)}),
+/** Forgets what was read: for whoever runs on while files change. */
+export function forgetConfigs(): void {
+  found.clear()
+  opened.clear()
+}
+
+async function search(folder: string): Promise<Configuration> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const file = CONFIG_NAMES.map((name) => path.join(at, name)).find(isFile)
+    if (file !== undefined) return open(file)
+    if (at === path.dirname(at)) return EMPTY
   }
 }
 
-async function load(explorer: ReturnType<typeof lilconfig>, file: string) {
-  try {
-    readFileSync(file)
-  } catch (error) {
-    throw new UsageError(`Configuration ${file} cannot be read: ${(error as Error).message}`)
-  }
-  return explorer.load(path.resolve(file))
+const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile()
+
+const EMPTY = new Configuration({file: undefined, files: [], layers: [], isIgnored: () => false})
+
+function open(file: string): Promise<Configuration> {
+  const known = opened.get(file) ?? read(file)
+  opened.set(file, known)
+  return known
 }
 
-function complaint(file: string, issue: v.BaseIssue<unknown>): string {
-  const keys = (issue.path ?? []).map(({key}) => String(key))
-  const known = Object.keys(keys[0] === 'typography' ? TYPOGRAPHY_CHOICES : configSchema.entries)
-  if (issue.expected === 'never') {
-    const near = nearest(keys.at(-1)!, known)
-    return `${file}: Unexpected key ${keys.join('.')}, expected ${near ?? `one of ${known.join(', ')}`}`
-  }
-  return `${file}: Unexpected ${issue.received} for ${keys.join('.') || 'the configuration'}, expected ${issue.expected ?? 'an object'}`
+async function read(file: string): Promise<Configuration> {
+  const {pileOf} = await import('./config/extend.js')
+  const {matcherOf} = await import('./config/globs.js')
+  const {layers, ignores, files} = await pileOf(file)
+  return new Configuration({file, files, layers, isIgnored: ignores.length > 0 ? matcherOf(ignores) : () => false})
 }

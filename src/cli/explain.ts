@@ -7,7 +7,8 @@ import {visible} from '../stage/visible.js'
 import {type ExplainedPlace, type Explanation, explain} from '../stages/unspin/explain.js'
 import {FEWEST_WORDS} from '../stages/unspin/gate.js'
 import {Restorer, type Verdict} from '../stages/unspin/restorer.js'
-import {judgeOf, type RankerFlags, rankerOptions} from './options.js'
+import {judgeOf} from './merged-options.js'
+import {type RankerFlags, rankerOptions} from './options.js'
 import {type Colours, coloursFor} from './terminal.js'
 
 /** A part of a score that is smaller says nothing. */

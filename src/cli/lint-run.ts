@@ -7,20 +7,23 @@ import {type Input, inputsOf} from '../batch/inputs.js'
 import type {SiteMemoryOf} from '../batch/sites.js'
 import {LintCache} from '../lint/cache.js'
 import type {Engine, LintFailure, LintJob, LintOutcome} from '../lint/job.js'
+import {placeOf} from '../lint/known/known.js'
 import type {Known} from '../lint/known/run.js'
 import type {LintInput, LintSettings} from '../lint/linter.js'
 import {lintAll} from '../lint/run.js'
 import {installedRulesFolder, recordFile, rulesDigest} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
 import {UsageError} from '../usage-error.js'
+import type {Config} from './config/schema.js'
 import {readConfig} from './config.js'
 import {isStandardInput, type LintInputFlags, standardInput} from './lint-inputs.js'
-import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions} from './options.js'
+import {type LintingFlags, refuseUnknownRules, type SettingsFor, settingsIn} from './lint-settings.js'
+import {fieldsOf} from './merged-options.js'
+import {sharedOptions} from './options.js'
 import {VERSION} from './version.js'
 
 /** How documents are looked at. */
-export interface RunFlags extends SharedFlags, LintInputFlags {
-  readonly suggest?: true
+export interface RunFlags extends LintingFlags, LintInputFlags {
   readonly cache: boolean
   readonly cacheLocation: string
   readonly threads?: number
@@ -66,20 +69,24 @@ export async function outcomesOf(
   trouble: Trouble,
   known?: Known,
 ): Promise<AsyncIterable<LintOutcome>> {
-  const config = await readConfig(flags.config)
+  const config = await readConfig({file: flags.config})
   const rulesFolders = await rulesFoldersOf(flags)
   const {setAside, refusals} = await checkedRules(rulesFolders)
   trouble.count += refusals
-  const settings: LintSettings = {
-    options: cleanOptions(flags, config),
-    rulesFolders,
-    asksDictionary: flags.suggest ?? false,
-    setAside,
-  }
-  const read = (some: readonly Input[] | undefined): AsyncIterable<LintInput> => inputs(some, flags, config, trouble)
-  const threads = threadsFor(found, flags, settings)
-  return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settings), {
-    startEngine: () => engineOf(threads, flags.budget),
+  const settingsFor = settingsIn(config, flags, setAside)
+  const read = (some: readonly Input[] | undefined): AsyncIterable<LintInput> =>
+    inputs(
+      some?.filter(({path}) => !config.isIgnored(path)),
+      flags,
+      config.base,
+      trouble,
+    )
+  const threads = threadsFor(found, flags, settingsFor('-'))
+  return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settingsFor), {
+    startEngine: async () => {
+      if (refusals === 0) await refuseUnknownRules(config, rulesFolders)
+      return engineOf(threads, flags.budget)
+    },
     concurrency: threads,
     cache: flags.cache ? LintCache.in(flags.cacheLocation) : undefined,
     program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
@@ -88,8 +95,8 @@ export async function outcomesOf(
 
 /** The folders of rules besides the installed ones. */
 export async function rulesFoldersOf(flags: Pick<RunFlags, 'config' | 'rules'>): Promise<readonly string[]> {
-  const config = await readConfig(flags.config)
-  return [...(config.rulesFolders ?? []), ...(flags.rules ?? [])]
+  const {base} = await readConfig({file: flags.config})
+  return [...(base.rulesFolders ?? []), ...(flags.rules ?? [])]
 }
 
 /** Which rules of the user's are set aside, each told once. Without folders nothing is loaded for it. */
@@ -124,8 +131,8 @@ async function engineOf(threads: number, budget: number): Promise<Engine> {
   return (await import('../lint/threads.js')).inThreads({threads, budget})
 }
 
-async function* jobsOf(documents: AsyncIterable<LintInput>, settings: LintSettings): AsyncIterable<LintJob> {
-  for await (const input of documents) yield {input, settings}
+async function* jobsOf(documents: AsyncIterable<LintInput>, settingsFor: SettingsFor): AsyncIterable<LintJob> {
+  for await (const input of documents) yield {input, settings: settingsFor(placeOf(input.facts.path))}
 }
 
 /** The files that are meant; undefined for one document on standard input. */
@@ -146,7 +153,7 @@ async function* inputs(
     if ('facts' in standard) yield {content: readFileSync(0), facts: standard.facts}
     return
   }
-  const profile = flags.profile ?? config.profile
+  const profile = flags.siteProfile ?? config.siteProfile
   const memoryOf = profile === undefined ? undefined : await memoryFrom(profile)
   for await (const document of documentsOf(found, fieldsOf(flags, config))) {
     if ('error' in document) trouble.tell({path: document.input.path, error: document.error})

@@ -6,6 +6,7 @@ import type {Known} from '../lint/known/run.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import {installedRulesFolder} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
+import {forgetConfigs, readConfig} from './config.js'
 import {type KnownFlags, knownOptions, openKnown} from './known.js'
 import {isStandardInput, lintInputOptions, pathsNamed} from './lint-inputs.js'
 import {addRunOptions, foundInputs, outcomesOf, type RunFlags, rulesFoldersOf, Trouble} from './lint-run.js'
@@ -13,7 +14,7 @@ import {type Check, type Verdict, watchablePaths, watchPaths} from './lint-watch
 import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
 interface LintFlags extends RunFlags, KnownFlags, ReportingFlags {
-  readonly failOn: Level
+  readonly failOn?: Level
   readonly config?: string
   readonly watch?: true
 }
@@ -26,7 +27,7 @@ export function addLint(program: Command): void {
       'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
     .argument('[paths...]', 'what to check; without any, --since and --staged check all that changed below this folder')
-    .addOption(new Option('--fail-on <level>', 'the least grave level that fails').choices(LEVELS).default('reported'))
+    .addOption(new Option('--fail-on <level>', 'the least grave level that fails (default: reported)').choices(LEVELS))
     .option('--watch', 'go on, and check again what changes, until Ctrl-C')
   for (const option of [...reportingOptions(), ...knownOptions(), ...lintInputOptions()]) command.addOption(option)
   addRunOptions(command).addHelpText('after', EXAMPLES).action(run)
@@ -42,7 +43,7 @@ Examples:
   unspun lint - --stdin-path posts/draft.md < draft.md
   git ls-files -z '*.md' | unspun lint --file-list -
   unspun lint drafts.jsonl --text-field body
-  unspun lint page.txt --profile sites.profile
+  unspun lint page.txt --site-profile sites.profile
   unspun lint draft.md --stages spell --suggest
   unspun lint --since origin/main
   unspun lint content/ --staged
@@ -51,7 +52,10 @@ Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could 
 
 async function run(paths: string[], flags: LintFlags): Promise<void> {
   if (flags.watch) {
-    const check: Check = async (found, tell) => checkAll(found, await openKnown(flags, paths), flags, tell)
+    const check: Check = async (found, tell) => {
+      forgetConfigs()
+      return checkAll(found, await openKnown(flags, paths), flags, tell)
+    }
     process.exitCode = await watchPaths(watchablePaths(paths, flags), flags.allowEmpty ?? false, check)
     return
   }
@@ -78,14 +82,16 @@ async function checkAll(
   tell: (verdict: Verdict) => void,
 ): Promise<number> {
   const trouble = new Trouble()
-  const reporter = await reporterFor(flags, {catalogue: await catalogueOf(flags), failOn: flags.failOn})
+  const {base} = await readConfig({file: flags.config})
+  const failOn = flags.failOn ?? base.lint?.failOn ?? 'reported'
+  const reporter = await reporterFor(flags, {catalogue: await catalogueOf(flags), failOn})
   for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
     if ('error' in outcome) {
       trouble.tell(outcome)
       continue
     }
     const {path, findings} = outcome
-    const fails = findings.some(({level}) => isAtLeast(level, flags.failOn))
+    const fails = findings.some(({level}) => isAtLeast(level, failOn))
     tell({path, findings: findings.length, exitCode: fails ? 1 : 0})
     await reporter.document(outcome)
   }

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   lsp: async () => (await import('./lsp.js')).addLsp,
   explain: async () => (await import('./explain.js')).addExplain,
   profile: async () => (await import('./profile.js')).addProfile,
+  config: async () => (await import('./config-command.js')).addConfig,
 }
 
 async function program(asked: string | undefined): Promise<Command> {

@@ -9,7 +9,8 @@ import {countPages} from '../batch/sites.js'
 import {added, type Profile, pruned} from '../site/profile.js'
 import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
-import {fieldsOf, type InputFlags, inputOptions} from './options.js'
+import {fieldsOf} from './merged-options.js'
+import {type InputFlags, inputOptions} from './options.js'
 import {progressFor} from './progress.js'
 import {requireProfile} from './site-memories.js'
 
@@ -58,7 +59,7 @@ Examples:
   unspun profile build crawl-1.jsonl.gz --out 1.profile
   unspun profile build crawl-2.jsonl.gz --out 2.profile
   unspun profile merge 1.profile 2.profile --out sites.profile --min-pages 2
-  unspun clean new.jsonl --out articles --profile sites.profile
+  unspun clean new.jsonl --out articles --site-profile sites.profile
 
 Exit codes: 0 done · 2 could not run, or an input could not be read`
 
@@ -69,7 +70,7 @@ function parseCount(text: string): number {
 }
 
 async function buildProfile(paths: string[], flags: BuildFlags): Promise<void> {
-  const fields = fieldsOf(flags, await readConfig(flags.config))
+  const fields = fieldsOf(flags, (await readConfig({file: flags.config})).base)
   if (paths.includes('-') && (paths.length > 1 || flags.from !== 'jsonl'))
     throw new UsageError('Unexpected -, expected it alone and with --from jsonl')
   const inputs = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined, flags.allowEmpty)

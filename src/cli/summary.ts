@@ -1,7 +1,7 @@
 /** The table at the end of a run. */
 import type {Summary} from '../batch/run.js'
+import {STAGE_NAMES} from '../draft/edit.js'
 import type {State} from '../draft/index.js'
-import {STAGE_NAMES} from './options.js'
 import type {Colours} from './terminal.js'
 
 const SHOWN: readonly State[] = ['applied', 'proposed', 'reported', 'overruled']

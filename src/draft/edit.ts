@@ -12,8 +12,9 @@ export interface Edit extends Span {
   readonly insert: string
 }
 
-/** The name of a room of the pipeline. */
-export type StageName = 'decode' | 'identify' | 'boilerplate' | 'residue' | 'unspin' | 'terms' | 'spell'
+/** The rooms of the pipeline, in their order; what only names them need not open them. */
+export const STAGE_NAMES = ['decode', 'identify', 'boilerplate', 'residue', 'unspin', 'terms', 'spell'] as const
+export type StageName = (typeof STAGE_NAMES)[number]
 
 /** What one stage changed: sorted edits that do not overlap. `outside` is a plugin that is not ours. */
 export interface Revision {

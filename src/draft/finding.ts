@@ -39,8 +39,8 @@ export interface Finding extends Span {
 
 /** What decides over a proposal before it becomes an edit. */
 export interface Policy {
-  /** What should become of a proposal whose text is `actual`. */
-  verdict(proposal: Proposal, actual: string): 'applied' | 'proposed' | 'reported'
+  /** What should become of a proposal whose text is `actual`; of what is `dropped` nobody hears. */
+  verdict(proposal: Proposal, actual: string): 'applied' | 'proposed' | 'reported' | 'dropped'
 }
 
 /** What can be known of a finding before it is one, and is the same in every run. Coordinates: the source. */

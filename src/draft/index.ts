@@ -8,6 +8,7 @@ export {
   RevisionMap,
   replay,
   type Side,
+  STAGE_NAMES,
   type StageName,
 } from './edit.js'
 export type {Decidable, Decide, Decision, Finding, Policy, Proposal, RuleId, State} from './finding.js'

@@ -29,7 +29,9 @@ export function settleOverlaps(
   let last: Verdict | undefined
   for (const proposal of proposals) {
     const actual = text.slice(proposal.start, proposal.end)
-    const verdict: Verdict = {proposal, state: policy.verdict(proposal, actual)}
+    const state = policy.verdict(proposal, actual)
+    if (state === 'dropped') continue
+    const verdict: Verdict = {proposal, state}
     verdicts.push(verdict)
     const shield = verdict.state === 'reported' ? undefined : trespass(proposal, actual, protectedSpans)
     if (shield) overrule(verdict, `inside ${shield.kind}`)

@@ -7,8 +7,9 @@ export class Linters {
   readonly #linters = new Map<string, Linter>()
 
   for(settings: LintSettings): Linter {
-    const {judge, ...plain} = settings.options
-    const key = JSON.stringify([plain, judge?.name, settings.rulesFolders, settings.setAside, settings.asksDictionary])
+    const {options, ...rest} = settings
+    const {judge, ...plain} = options
+    const key = JSON.stringify([plain, judge?.name, rest])
     const linter = this.#linters.get(key) ?? createLinter(settings)
     this.#linters.set(key, linter)
     return linter

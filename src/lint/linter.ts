@@ -1,10 +1,11 @@
 /** One document in, its findings out: what the command line, its threads and the language server share. */
 import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
+import {withAdditions} from '../additions.js'
 import {type Cleaned, type CleanOptions, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
 import type {RuleId} from '../draft/index.js'
 import {ruleSetOf} from '../rule-set.js'
-import {type RuleError, type RuleSet, rulesOf} from '../rules/rule.js'
+import {type RuleError, type RuleSet, rulesOf, type Table} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
 import {Suggester} from '../stages/spell/suggest.js'
 import {controlFindings} from './control/findings.js'
@@ -16,6 +17,8 @@ export interface LintSettings {
   readonly options: Omit<CleanOptions, 'ruleSet'>
   /** Folders of rules besides the installed ones. */
   readonly rulesFolders: readonly string[]
+  /** Words, terms and spun forms of a configuration, besides those of the rules. */
+  readonly additions?: readonly Table[]
   /** Ask the dictionary, too, what unknown words may have been: about 0.1 s for each word. */
   readonly asksDictionary: boolean
   /** Rules of those folders that failed their examples, as `path:line`; undefined to have them run. */
@@ -37,8 +40,9 @@ export interface Linter {
 }
 
 /** Prepares once, for any number of documents. Never throws for what a document holds. */
-export function createLinter({options, rulesFolders, asksDictionary, setAside}: LintSettings): Linter {
-  const {set, refused} = ruleSetOf(rulesFolders, setAside)
+export function createLinter({options, rulesFolders, additions = [], asksDictionary, setAside}: LintSettings): Linter {
+  const {set: rules, refused} = ruleSetOf(rulesFolders, setAside)
+  const set = withAdditions(rules, additions)
   const cleaner = createCleaner({...options, ruleSet: set})
   const catalogue = lintCatalogue(set)
   const search = {catalogue, stages: options.stages}

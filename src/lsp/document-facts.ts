@@ -1,7 +1,7 @@
 /** What kind of document an editor shows: by the name of its language, which an author may set, else by its file. */
 import type {LintInput} from '../lint/linter.js'
 
-type Facts = LintInput['facts']
+export type Facts = LintInput['facts']
 type Kind = Pick<Facts, 'format' | 'markup'>
 
 const MARKDOWN: Kind = {format: 'markdown'}

@@ -73,6 +73,36 @@ export class TokenTrie {
     return trie
   }
 
+  /**
+   * A trie with more phrases than one that `arrays()` gave, which stays as it is; values go on counting. A value of
+   * `replaced` is found no more, and the phrase with the same index stands for it.
+   *
+   * @returns undefined where the table has no room: what its edges were made of is forgotten, so it cannot grow.
+   */
+  static extended(
+    [firsts, loose, pairs, table, firstValue, nextValue]: TrieArrays,
+    phrases: readonly TokenSequence[],
+    replaced: readonly (number | undefined)[],
+  ): TokenTrie | undefined {
+    const states = phrases.reduce((sum, {hashes}) => sum + hashes.length, firstValue.length)
+    if (states > (table.length / EDGE) * LOAD_FACTOR) return undefined
+    const trie = TokenTrie.from([firsts.slice(), loose.slice(), pairs.slice(), table.slice(), firstValue, nextValue])
+    const growth: Growth = {
+      firstValue: [...firstValue],
+      nextValue: [...nextValue],
+      spreads: new Array(firstValue.length).fill(0),
+    }
+    for (const [i, phrase] of phrases.entries()) {
+      trie.#announce(phrase, new Set())
+      trie.#add(phrase, growth)
+      const old = replaced[i]
+      if (old !== undefined) unchain(growth.nextValue, growth.nextValue.length - 1, old)
+    }
+    trie.#firstValue = Int32Array.from(growth.firstValue)
+    trie.#nextValue = Int32Array.from(growth.nextValue)
+    return trie
+  }
+
   /** How many states there are, the root included. */
   get size(): number {
     return this.#firstValue.length
@@ -166,6 +196,13 @@ export class TokenTrie {
     for (let at = 0; at < old.length; at += EDGE) {
       if (old[at + 1] !== EMPTY) this.#insert(old[at]!, old[at + 1]!, growth)
     }
+  }
+}
+
+/** Takes a value out of the chain that begins with another. */
+function unchain(nextValue: number[], first: number, value: number): void {
+  for (let at = first; at >= 0; at = nextValue[at]!) {
+    if (nextValue[at] === value) nextValue[at] = nextValue[value]!
   }
 }
 

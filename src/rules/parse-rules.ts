@@ -12,6 +12,7 @@ import {ruleError} from './frame.js'
 import {expandPattern, PatternError} from './pattern.js'
 import {regexOf} from './regex.js'
 import {type Rule, type RuleError, ruleSchema} from './rule.js'
+import {type TypingFault, typingFault} from './typing.js'
 
 export interface ParsedRules {
   readonly rules: readonly Rule[]
@@ -36,7 +37,7 @@ class Fault extends Error {
 /** `stage` is the folder the file lies in: its rules' ids must begin with it. */
 export function parseRules(path: string, text: string, stage: string): ParsedRules {
   const file = {path, text, stage}
-  const typed = typingFault(text)
+  const typed = typingFault(text, '[a-z_]+')
   if (typed) return {rules: [], refused: [refusal(file, typed)]}
   const document = parseDocument(text, {schema: 'failsafe', lineCounter: new LineCounter()})
   const error = document.errors[0]
@@ -60,20 +61,8 @@ export function parseRules(path: string, text: string, stage: string): ParsedRul
   return {rules, refused}
 }
 
-const refusal = ({path, text}: File, fault: Fault): RuleError => ruleError(path, text, fault.offset, fault.message)
-
-/** What Chinese keyboards, word processors and shells leave in a YAML file, and YAML reads as something else. */
-function typingFault(text: string): Fault | undefined {
-  const wide = /^[ \t]*(?:- )?[a-z_]+：/m.exec(text)
-  if (wide) {
-    const mended = wide[0].trim().replace('：', ': ')
-    return new Fault(wide.index + wide[0].length - 1, `Unexpected full-width colon, expected \`${mended}\``)
-  }
-  const blank = /^ *[\u00a0\u2000-\u200a\u3000]/m.exec(text)
-  if (blank)
-    return new Fault(blank.index + blank[0].length - 1, 'Unexpected no-break or wide space, expected a plain space')
-  return undefined
-}
+const refusal = ({path, text}: File, fault: TypingFault): RuleError =>
+  ruleError(path, text, fault.offset, fault.message)
 
 function ruleOf(file: File, document: Document, item: Node, index: number): Rule {
   const offset = item.range?.[0] ?? 0

@@ -1,7 +1,11 @@
 import type {Policy, RuleId} from '../draft/index.js'
 
-/** What a project may say of one rule: never, only propose, apply whatever its confidence. */
-export type RuleSetting = 'off' | 'propose' | 'apply'
+/**
+ * What a project may say of one rule: find nothing, only say where it finds something, only propose, apply whatever its
+ * confidence.
+ */
+export const RULE_SETTINGS = ['off', 'report', 'propose', 'apply'] as const
+export type RuleSetting = (typeof RULE_SETTINGS)[number]
 
 export interface PolicyOptions {
   /** Repairs less sure than this are proposed, not made. 0–1. */
@@ -31,9 +35,9 @@ export function policyOf(options: PolicyOptions = {}): Policy {
   const settings = options.rules ?? {}
   return {
     verdict({rule, expected, confidence}) {
-      if (expected.length === 0) return 'reported'
       const setting = settingOf(settings, rule)
-      if (setting === 'off') return 'reported'
+      if (setting === 'off') return 'dropped'
+      if (expected.length === 0 || setting === 'report') return 'reported'
       if (setting === 'apply') return 'applied'
       const least = options.minConfidence ?? leastFor(rule)
       return setting !== 'propose' && confidence >= least ? 'applied' : 'proposed'
@@ -46,5 +50,6 @@ const leastFor = (rule: RuleId): number =>
 
 const stageOf = (rule: RuleId): string => rule.slice(0, rule.indexOf('/'))
 
-const settingOf = (settings: Readonly<Record<string, RuleSetting>>, rule: RuleId): RuleSetting | undefined =>
+/** What is said of a rule, or else of its stage. */
+export const settingOf = (settings: Readonly<Record<string, RuleSetting>>, rule: RuleId): RuleSetting | undefined =>
   settings[rule] ?? settings[stageOf(rule)]

@@ -41,8 +41,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'usage-error',
     'control',
     'matching',
+    'additions',
   ],
-  lsp: ['own', 'lint', 'clean', 'rule-set', 'draft', 'stage', 'control', 'cli/config', 'cli/options'],
+  lsp: ['own', 'lint', 'clean', 'rule-set', 'draft', 'stage', 'control', 'cli/config', 'cli/lint-settings'],
   judge: ['own', 'stages'],
   batch: ['own', 'usage-error', 'clean', 'report', 'draft', 'read', 'site'],
   review: ['own', 'fingerprint', 'clean', 'report', 'stage', 'rules', 'draft', 'write'],
@@ -51,6 +52,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['*'],
   'types.ts': ['*'],
   control: ['own', 'draft', 'read/html'],
+  'additions.ts': ['rules/rule'],
 }
 
 /** Compiled without platform types; only `PLATFORM` may touch the platform. */

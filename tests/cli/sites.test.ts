@@ -87,18 +87,18 @@ describe('a profile', () => {
     put('seen.jsonl', [1, 2, 3].map((n) => record(n, 'a.example')).join(''))
     unspun(['profile', 'build', 'seen.jsonl', '--out', 'sites.profile'])
     put('new.jsonl', record(9, 'a.example'))
-    unspun(['clean', 'new.jsonl', '--out', 'out', '--profile', 'sites.profile', ...STAGES])
+    unspun(['clean', 'new.jsonl', '--out', 'out', '--site-profile', 'sites.profile', ...STAGES])
     expect(textsIn('out/new.jsonl')).toEqual([bare(9)])
     const streamed = unspun(
-      ['clean', '-', '--from', 'jsonl', '--profile', 'sites.profile', ...STAGES],
+      ['clean', '-', '--from', 'jsonl', '--site-profile', 'sites.profile', ...STAGES],
       record(9, 'a.example'),
     )
     expect(JSON.parse(streamed.stdout).text).toBe(bare(9))
-    const {stdout, status} = unspun(['lint', 'new.jsonl', '--profile', 'sites.profile', ...STAGES])
+    const {stdout, status} = unspun(['lint', 'new.jsonl', '--site-profile', 'sites.profile', ...STAGES])
     expect(status).toBe(1)
     expect(stdout).toContain('boilerplate/repeated-line')
     expect(unspun(['lint', 'new.jsonl', ...STAGES]).status).toBe(0)
-    put('conf/unspun.config.json', '{"profile": "../sites.profile"}')
+    put('conf/unspun.config.json', '{"siteProfile": "../sites.profile"}')
     unspun(['clean', 'new.jsonl', '--out', 'other', '--config', 'conf/unspun.config.json', ...STAGES])
     expect(textsIn('other/new.jsonl')).toEqual([bare(9)])
   })
@@ -120,9 +120,9 @@ describe('a profile', () => {
     [['profile', 'build', 'a.jsonl', '--out', 'x', '--min-pages', '0'], 'whole number from 1 on'],
     [['profile', 'build', '-', '--out', 'x'], 'with --from jsonl'],
     [['profile', 'build', 'a.jsonl', '--out', 'none/x'], 'none/x was not written'],
-    [['clean', 'a.jsonl', '--out', 'x', '--profile', 'no.profile'], 'Make one with unspun profile build'],
-    [['clean', 'a.jsonl', '--out', 'x', '--profile', 'bad.profile'], 'Make it again with unspun profile build'],
-    [['lint', 'a.jsonl', '--profile', 'a.jsonl'], 'Make it again with unspun profile build'],
+    [['clean', 'a.jsonl', '--out', 'x', '--site-profile', 'no.profile'], 'Make one with unspun profile build'],
+    [['clean', 'a.jsonl', '--out', 'x', '--site-profile', 'bad.profile'], 'Make it again with unspun profile build'],
+    [['lint', 'a.jsonl', '--site-profile', 'a.jsonl'], 'Make it again with unspun profile build'],
   ])('%j could not run', (args, message) => {
     put('a.jsonl', record(1, 'a.example') + record(2, 'a.example'))
     unspun(['profile', 'build', 'a.jsonl', '--out', 'ok.profile'])

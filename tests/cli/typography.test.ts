@@ -26,7 +26,7 @@ test('a configuration says the same', () => {
 
 test.each([
   ['{"typography": {"spacng": "add"}}', 'Unexpected key typography.spacng, expected spacing'],
-  ['{"typography": {"spacing": "sometimes"}}', 'for typography.spacing, expected ("keep" | "add" | "remove")'],
+  ['{"typography": {"spacing": "sometimes"}}', 'for typography.spacing, expected one of "keep", "add", "remove"'],
   ['{"typography": "on"}', 'Unexpected "on" for typography, expected "off"'],
   ['{"protect": [""]}', 'for protect.0'],
   ['{"chinese": "mars"}', 'for chinese'],

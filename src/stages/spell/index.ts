@@ -4,6 +4,7 @@
  * explain, those are reported that read well with one slip put right; the others are names, until somebody asks for them.
  */
 import {defineStage} from '../../stage/define-stage.js'
+import type {UnknownNames} from './choices.js'
 import {Memory} from './memory.js'
 import type {Dictionary} from './speller.js'
 import {verdicts} from './verdicts.js'
@@ -19,9 +20,6 @@ export interface SpellOptions {
   /** What becomes of unknown words that are no slips. Default `quiet`. */
   readonly unknownNames?: UnknownNames
 }
-
-export const UNKNOWN_NAMES = ['quiet', 'report'] as const
-export type UnknownNames = (typeof UNKNOWN_NAMES)[number]
 
 export const spell = defineStage<SpellOptions>({
   name: 'spell',

@@ -5,11 +5,11 @@
  * contradict the house's, and what cannot be parsed is left alone.
  */
 import {defineStage} from '../../stage/define-stage.js'
-import {type ChineseScript, otherScript} from './conversion/script.js'
+import type {ChineseScript, Style} from './choices.js'
+import {otherScript} from './conversion/script.js'
 import {MENTION_FAULTS} from './mentions/faults.js'
 import {Glossary} from './mentions/glossary.js'
 import {mentionsIn} from './mentions/mentions.js'
-import type {Style} from './mentions/style.js'
 import {type Readings, unknownTerms} from './mentions/unknown.js'
 import {TYPOGRAPHY_FAULTS} from './typography/faults.js'
 import {typographyOf} from './typography/index.js'

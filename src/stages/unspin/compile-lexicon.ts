@@ -115,7 +115,7 @@ export function compileLexicon(tables: readonly Table[], model: NgramModel): Lex
 }
 
 /** Whether every word but the small ones has a capital: "Wall Street", "May", "On the Road". */
-const isName = (original: string): boolean =>
+export const isName = (original: string): boolean =>
   /\p{Lu}/u.test(original) && !/(?:^|\s)(?!(?:a|an|and|at|by|for|in|of|on|or|the|to)(?:\s|$))\p{Ll}/u.test(original)
 
 type Originals = Pick<
@@ -123,7 +123,7 @@ type Originals = Pick<
   'idStarts' | 'ids' | 'originalScores' | 'innerScores' | 'contextWeights' | 'letterStarts' | 'letters'
 >
 
-function packOriginals(texts: readonly string[], model: NgramModel): Originals {
+export function packOriginals(texts: readonly string[], model: NgramModel): Originals {
   const ids = texts.map(idsOf)
   const odd = ids.findIndex(({length}) => length === 0 || length > LONGEST_ORIGINAL)
   if (odd >= 0) throw new Error(`Unexpected original “${texts[odd]}”, expected 1 to ${LONGEST_ORIGINAL} words`)
@@ -140,20 +140,20 @@ function packOriginals(texts: readonly string[], model: NgramModel): Originals {
 }
 
 /** Where each of several runs begins, and where the last one ends. */
-function startsOf(lengths: readonly number[]): Uint32Array {
+export function startsOf(lengths: readonly number[]): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1)
   for (const [i, length] of lengths.entries()) starts[i + 1] = starts[i]! + length
   return starts
 }
 
-function gapsOf({traits, count}: {readonly traits: Uint8Array; readonly count: number}): number {
+export function gapsOf({traits, count}: {readonly traits: Uint8Array; readonly count: number}): number {
   let gaps = 0
   for (let i = 1; i < count; i++) gaps |= ((traits[i]! >> 2) & 3) << (2 * (i - 1))
   return gaps >>> 0
 }
 
 /** log10 of a phrase's probability, on its own. */
-function phraseScore(ids: Uint32Array, model: NgramModel): number {
+export function phraseScore(ids: Uint32Array, model: NgramModel): number {
   let score = 0
   for (let i = 0; i < ids.length; i++) {
     if (i === 0) score += model.unigram(ids[0]!)
@@ -166,7 +166,7 @@ function phraseScore(ids: Uint32Array, model: NgramModel): number {
 /** How often a spinner puts one particular form for an original, when it meets it: a guess from the spun articles seen. */
 const SPIN_RATE = 0.1
 /** Forms with more evidence than this are marks: half of all. */
-const LEAST_MARK = 0.5
+export const LEAST_MARK = 0.5
 /** No single form proves a text spun. */
 const MOST_EVIDENCE = 2
 
@@ -174,7 +174,7 @@ const MOST_EVIDENCE = 2
  * A form that clean text hardly uses, standing for an original that clean text often uses, speaks for spinning:
  * log10 of its rate in spun text over its rate in clean text, both from the language model.
  */
-function evidenceOf(formScore: number, pairScores: readonly number[]): number {
+export function evidenceOf(formScore: number, pairScores: readonly number[]): number {
   const clean = 10 ** formScore
   const added = pairScores.reduce((sum, score) => sum + SPIN_RATE * 10 ** score, 0)
   return Math.min(MOST_EVIDENCE, Math.log10((clean + added) / clean))

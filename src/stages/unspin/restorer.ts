@@ -3,9 +3,9 @@ import {type Draft, findOverlap, gapBefore, NEW_PARAGRAPH, type Span, type Words
 import {NgramModel} from '../../matching/ngram-model.js'
 import {WordVectors} from '../../matching/word-vectors.js'
 import type {StageRules} from '../../stage/define-stage.js'
-import {compileLexicon, sourcesOf} from './compile-lexicon.js'
 import {Contexts} from './contexts.js'
 import {Decoder, type Decoding} from './decoder.js'
+import {lexiconFor} from './extend-lexicon.js'
 import {
   DOUBT,
   DOUBT_BEFORE_JUDGE,
@@ -24,7 +24,7 @@ import {
 } from './gate.js'
 import {type Judge, Judged} from './judged.js'
 import {type Arc, type Arcs, arcsOf} from './lattice.js'
-import {FAMILIES, type Family, Lexicon, unpackLexicon} from './lexicon.js'
+import {FAMILIES, type Family, Lexicon} from './lexicon.js'
 import {LogLinear} from './log-linear.js'
 import {type ModelTokens, modelTokensOf} from './model-tokens.js'
 import {type Candidates, type Choice, choicesOf, type Decoded, type Ranker} from './ranker.js'
@@ -124,9 +124,7 @@ export class Restorer {
   constructor({tables, models}: Pick<StageRules, 'tables' | 'models'>, judge?: Judge) {
     const model = NgramModel.read(modelOf(models, MODEL))
     this.#model = model
-    const compiled = models.get(LEXICON)
-    const kept = compiled && unpackLexicon(compiled, sourcesOf(tables, model))
-    this.lexicon = new Lexicon(kept ?? compileLexicon(tables, model))
+    this.lexicon = new Lexicon(lexiconFor(tables, model, models.get(LEXICON)))
     this.#contexts = new Contexts(tables, this.lexicon)
     this.#decoder = new Decoder(model, this.lexicon)
     this.#default = new LogLinear(model, this.lexicon, WordVectors.read(modelOf(models, VECTORS)))

@@ -1,7 +1,7 @@
 /** Conversion between the scripts, beside OpenCC's tables without a policy around them. */
 import {Converter} from 'opencc-js'
 import {createCleaner} from '../../../src/index.js'
-import type {ChineseScript} from '../../../src/stages/terms/conversion/script.js'
+import type {ChineseScript} from '../../../src/stages/terms/choices.js'
 import {rate} from './speed.js'
 import {share, table} from './table.js'
 import {declaration, sentences} from './texts.js'

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import {Converter} from 'opencc-js'
 import {describe, expect, test} from 'vitest'
 import {createCleaner, type Report} from '../../../src/index.js'
+import type {ChineseScript} from '../../../src/stages/terms/choices.js'
 import {changedWords} from '../../../src/stages/terms/conversion/changed-words.js'
-import type {ChineseScript} from '../../../src/stages/terms/conversion/script.js'
 
 const report = (chinese: ChineseScript, text: string, protect: readonly string[] = []): Report =>
   createCleaner({stages: ['identify', 'terms'], chinese, protect, style: 'none', typography: 'off'})(text).report

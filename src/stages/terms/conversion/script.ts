@@ -5,18 +5,12 @@
  * nothing is converted and converted back: one sentence in nine would not survive it. Japanese and Korean never are.
  */
 import {type Draft, languageAt, type Proposal, type Span} from '../../../draft/index.js'
+import type {ChineseScript} from '../choices.js'
 import {chineseStretches, freeParts, type Stretch} from '../stretches.js'
 import {changedWords} from './changed-words.js'
 import {isJapaneseOrKorean, type Script, scriptOfClause} from './clause-script.js'
 import {converted, type Locale} from './conversion.js'
 import {keptWords} from './kept-words.js'
-
-/**
- * `traditional` is OpenCC's own standard; `tw` and `hk` add the characters of the place, and only with `-phrases` its
- * vocabulary too (软件 → 軟體), which rewords what it meets and is wrong where the word was meant otherwise.
- */
-export const SCRIPTS = ['keep', 'simplified', 'traditional', 'tw', 'hk', 'tw-phrases', 'hk-phrases'] as const
-export type ChineseScript = (typeof SCRIPTS)[number]
 
 const TARGETS: Readonly<Record<Exclude<ChineseScript, 'keep'>, Locale>> = {
   simplified: 'cn',

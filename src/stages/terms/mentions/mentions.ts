@@ -1,5 +1,6 @@
 /** Every mention of a document, in order: the first of a term in full, the later ones short, and what contradicts the house. */
 import type {Draft, Proposal, Span} from '../../../draft/index.js'
+import type {Style} from '../choices.js'
 import {editsBetween} from './edits.js'
 import type {Glossary, Sighting} from './glossary.js'
 import {type Mention, readMention} from './grammar.js'
@@ -8,7 +9,7 @@ import type {Part} from './parts.js'
 import {isEntry, isHeading, isProse} from './places.js'
 import {isAccepted, keyOf} from './rendering.js'
 import {articleFor, isQuotation, isSentenceStart} from './sentence.js'
-import {type House, inFull, type Style, short, type Wording} from './style.js'
+import {type House, inFull, short, type Wording} from './style.js'
 
 export interface MentionOptions {
   readonly style: Style

@@ -5,14 +5,12 @@
  * `gloss-first`: involution (内卷, nèijuǎn), then involution · `ruby`: pinyin above the characters, in Markdown ·
  * `none`: mentions stay as they are.
  */
+import type {Style} from '../choices.js'
 import type {Mention} from './grammar.js'
 import type {Part} from './parts.js'
 import {capitalised, withoutTones} from './pinyin.js'
 import {inHouseCase, isAccepted} from './rendering.js'
 import {isSentenceStart} from './sentence.js'
-
-export const STYLES = ['hanzi-first', 'pinyin-first', 'gloss-first', 'ruby', 'none'] as const
-export type Style = (typeof STYLES)[number]
 
 /** Everything a document's mentions have in common. */
 export interface House {

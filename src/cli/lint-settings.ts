@@ -1,0 +1,51 @@
+/** How each file is looked at: what the configuration says of it, with what the command line says over that. */
+import type {LintSettings} from '../lint/linter.js'
+import {additionsOf} from './config/additions.js'
+import type {Configuration} from './config/configuration.js'
+import type {Config} from './config/schema.js'
+import {cleanOptions} from './merged-options.js'
+import type {SharedFlags} from './options.js'
+
+export interface LintingFlags extends SharedFlags {
+  readonly suggest?: true
+}
+
+/** The settings for a path; the same object for all files with the same ones, so that they can share a linter. */
+export type SettingsFor = (path: string) => LintSettings
+
+/** `setAside` are the rules of the user's that failed their examples. */
+export function settingsIn(
+  configuration: Configuration,
+  flags: LintingFlags,
+  setAside: readonly string[],
+): SettingsFor {
+  const known = new Map<string, LintSettings>()
+  return (path) => {
+    const {key, config} = configuration.settingsFor(path)
+    const settings = known.get(key) ?? {...lintSettings(flags, config), setAside}
+    known.set(key, settings)
+    return settings
+  }
+}
+
+/** Plain values, as long as no judge is asked for. */
+export function lintSettings(flags: LintingFlags, config: Config): LintSettings {
+  return {
+    options: cleanOptions(flags, config),
+    rulesFolders: [...(config.rulesFolders ?? []), ...(flags.rules ?? [])],
+    additions: additionsOf(config),
+    asksDictionary: flags.suggest ?? false,
+  }
+}
+
+/**
+ * Refuses rules that there are not. For when documents are looked at: what was found before, with the same settings,
+ * was found after this check.
+ *
+ * @throws ConfigError for ids in the configuration that neither the installed rules nor those of the folders have.
+ */
+export async function refuseUnknownRules(configuration: Configuration, rulesFolders: readonly string[]): Promise<void> {
+  if (!configuration.namesRules) return
+  const [{catalogueFor}, {ruleSetOf}] = await Promise.all([import('../clean.js'), import('../rule-set.js')])
+  configuration.refuseUnknownRules(catalogueFor(ruleSetOf(rulesFolders, []).set).keys())
+}
