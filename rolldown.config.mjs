@@ -31,6 +31,7 @@ export default defineConfig({
   input: {
     unspun: 'dist/cli/main.js',
     worker: 'dist/lint/worker.js',
+    'look-worker': 'dist/lsp/look-worker.js',
     'llama-worker': 'dist/judge/llama-worker.js',
   },
   platform: 'node',

@@ -1,5 +1,5 @@
 /** From what stands on the command line to documents, each with the name its result will have. */
-import {lstatSync, statSync} from 'node:fs'
+import {existsSync, lstatSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import type {Format} from '../draft/index.js'
@@ -26,33 +26,52 @@ export {UsageError}
 
 /** What is looked for in folders. */
 export const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
-/** What an earlier run wrote beside its records. */
-export const REPORTS = '**/*.report.{jsonl,ndjson}{,.gz}'
+/** What an earlier run wrote beside its records, and what others wrote: who means them names a folder further down. */
+export const NOT_MEANT = ['**/*.report.{jsonl,ndjson}{,.gz}', '**/node_modules/**']
 
 /**
  * The documents that paths, globs and folders name, in a stable order, each once.
  *
- * @throws UsageError for a path that does not exist or a glob that finds nothing.
+ * @param excluded - A folder whose documents are left out.
+ * @param allowsEmpty - Whether a folder or glob may hold none. A mistyped one would pass for a clean one.
+ * @throws UsageError for a path that does not exist, and for a folder or glob in which nothing is found.
  */
-export async function inputsOf(patterns: readonly string[], excluded: string | undefined): Promise<Input[]> {
+export async function inputsOf(
+  patterns: readonly string[],
+  excluded: string | undefined,
+  allowsEmpty = false,
+): Promise<Input[]> {
   const inputs = new Map<string, Input>()
   for (const pattern of patterns) {
-    for (const input of await expand(pattern, excluded)) if (!inputs.has(input.file)) inputs.set(input.file, input)
+    const found = await expand(pattern, excluded)
+    if (found.length === 0 && !allowsEmpty) throw new UsageError(emptiness(pattern))
+    for (const input of found) if (!inputs.has(input.file)) inputs.set(input.file, input)
   }
   return [...inputs.values()]
 }
 
+const isFolder = (pattern: string): boolean => statSync(pattern, {throwIfNoEntry: false})?.isDirectory() === true
+
+const emptiness = (pattern: string): string =>
+  isFolder(pattern)
+    ? `No documents in ${pattern}: no text, Markdown, page or JSON Lines. Name another folder, or give --allow-empty`
+    : `Nothing matches ${pattern}. Check the glob, or give --allow-empty`
+
 async function expand(pattern: string, excluded: string | undefined): Promise<Input[]> {
-  const stats = statSync(pattern, {throwIfNoEntry: false})
-  if (stats?.isDirectory()) return within(path.resolve(pattern), EXTENSIONS, excluded)
-  if (stats) return [inputOf(path.resolve(pattern), path.basename(pattern))]
+  if (isFolder(pattern)) return within(path.resolve(pattern), EXTENSIONS, excluded)
+  if (existsSync(pattern)) return [inputOf(path.resolve(pattern), path.basename(pattern))]
   if (!isDynamicPattern(pattern)) {
     throw new UsageError(`No such file or folder: ${pattern}. Check the path, or quote a glob such as '**/*.txt'`)
   }
   const base = staticBase(pattern)
-  const found = await within(path.resolve(base), path.relative(base, pattern).split(path.sep).join('/'), excluded)
-  if (found.length === 0) throw new UsageError(`Nothing matches ${pattern}`)
-  return found
+  return within(path.resolve(base), path.relative(base, pattern).split(path.sep).join('/'), excluded)
+}
+
+/** Where what a path, folder or glob names is, or would be: one file, or anywhere below a folder. Absolute. */
+export function homeOf(pattern: string): {readonly file: string} | {readonly folder: string} {
+  if (isFolder(pattern)) return {folder: path.resolve(pattern)}
+  if (existsSync(pattern) || !isDynamicPattern(pattern)) return {file: path.resolve(pattern)}
+  return {folder: path.resolve(staticBase(pattern))}
 }
 
 /** The folder before the first part of a glob that is a pattern. */
@@ -65,7 +84,7 @@ export function staticBase(pattern: string): string {
 async function within(folder: string, pattern: string, excluded: string | undefined): Promise<Input[]> {
   const files = await glob(pattern, {
     cwd: folder,
-    ignore: REPORTS,
+    ignore: NOT_MEANT,
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
     expandDirectories: false,
@@ -73,7 +92,7 @@ async function within(folder: string, pattern: string, excluded: string | undefi
   return files
     .sort()
     .filter((file) => !excluded || !isBelow(path.join(folder, file), excluded) || isBelow(folder, excluded))
-    .filter((file) => lstatSync(path.join(folder, file)).isFile())
+    .filter((file) => lstatSync(path.join(folder, file), {throwIfNoEntry: false})?.isFile())
     .map((file) => inputOf(path.join(folder, file), file))
 }
 
@@ -98,22 +117,37 @@ export const inputFrom = (file: string, read: () => Promise<Uint8Array>): Input 
   read,
 })
 
-/** A file as it lies on the disk. */
-export const inputOf = (file: string, name: string): Input => ({...named(file, name), bytes: statSync(file).size})
+/** A file as it lies on the disk. One that goes between being found and being read is told of by whoever reads it. */
+export const inputOf = (file: string, name: string): Input => ({
+  ...named(file, name),
+  bytes: statSync(file, {throwIfNoEntry: false})?.size ?? 0,
+})
 
 function named(file: string, name: string): Omit<Input, 'bytes' | 'read'> {
+  const kind = kindOf(name)
+  return {
+    file,
+    path: pathOf(file),
+    name: name
+      .slice(0, name.length - kind.extension.length)
+      .split(path.sep)
+      .join('/'),
+    ...kind,
+  }
+}
+
+/** What the name of a file says of it. */
+export function kindOf(name: string): Pick<Input, 'extension' | 'holds' | 'isCompressed' | 'format'> {
   const [compression = ''] = /\.gz$/i.exec(name) ?? []
   const extension = path.extname(name.slice(0, name.length - compression.length)) + compression
   return {
-    file,
-    path: path.relative(process.cwd(), file).split(path.sep).join('/'),
-    name: name
-      .slice(0, name.length - extension.length)
-      .split(path.sep)
-      .join('/'),
     extension,
     holds: /^\.(?:jsonl|ndjson)/i.test(extension) ? 'records' : 'document',
     isCompressed: compression !== '',
     format: /^\.(?:md|markdown|x?html?)/i.test(extension) ? 'markdown' : 'text',
   }
 }
+
+/** How a file is called in reports and messages: from the working folder, with forward slashes. */
+export const pathOf = (file: string): string =>
+  path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/')

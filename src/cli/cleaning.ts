@@ -122,7 +122,7 @@ export class Cleaning {
   async files(paths: readonly string[]): Promise<void> {
     const {out, dryRun, html} = this.#flags
     const folder = out ?? (dryRun || this.#flags.diff ? undefined : missingOut())
-    const inputs = await inputsOf(paths, folder && path.resolve(folder))
+    const inputs = await inputsOf(paths, folder && path.resolve(folder), this.#flags.allowEmpty)
     if (folder !== undefined) refuseCollisions(inputs, this.#format, folder)
     const output = folder === undefined || dryRun ? undefined : new OutputFolder(folder)
     for (const {holds, path: place} of inputs) {

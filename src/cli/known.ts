@@ -11,6 +11,7 @@ export interface KnownFlags {
   readonly staged?: true
   readonly baseline?: string | false
   readonly config?: string
+  readonly fileList?: string
 }
 
 export const knownOptions = (): Option[] => [
@@ -38,11 +39,18 @@ async function baselineFor({baseline, config}: KnownFlags): Promise<string | und
   return baseline ?? findBaseline((await readConfig({file: config})).file)
 }
 
-async function comparisonFor({since, staged}: KnownFlags, paths: readonly string[]): Promise<Comparison | undefined> {
+async function comparisonFor(
+  {since, staged, fileList}: KnownFlags,
+  paths: readonly string[],
+): Promise<Comparison | undefined> {
   if (since === undefined && !staged) {
-    if (paths.length === 0) throw new UsageError('No path, expected files, globs, folders or -; . is this folder')
+    if (paths.length === 0 && fileList === undefined) {
+      throw new UsageError('No path, expected files, globs, folders or -; . is this folder')
+    }
     return undefined
   }
+  // An empty list would be taken for none.
+  if (fileList !== undefined) throw new UsageError('Unexpected --file-list with --since or --staged, expected paths')
   if (paths.includes('-')) throw new UsageError('Unexpected - with --since or --staged, expected files of a repository')
   const {compare} = await import('../lint/known/since.js')
   return compare(since === undefined ? 'staged' : {since}, paths)

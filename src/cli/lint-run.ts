@@ -3,7 +3,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {type Command, Option} from 'commander'
 import {documentsOf} from '../batch/documents.js'
-import {type Input, inputsOf, STANDARD_RECORDS} from '../batch/inputs.js'
+import {type Input, inputsOf} from '../batch/inputs.js'
 import type {SiteMemoryOf} from '../batch/sites.js'
 import {LintCache} from '../lint/cache.js'
 import type {Engine, LintFailure, LintJob, LintOutcome} from '../lint/job.js'
@@ -16,13 +16,14 @@ import {visible} from '../stage/visible.js'
 import {UsageError} from '../usage-error.js'
 import type {Config} from './config/schema.js'
 import {readConfig} from './config.js'
+import {isStandardInput, type LintInputFlags, standardInput} from './lint-inputs.js'
 import {type LintingFlags, refuseUnknownRules, type SettingsFor, settingsIn} from './lint-settings.js'
 import {fieldsOf} from './merged-options.js'
-import {sharedOptions, standardFacts} from './options.js'
+import {sharedOptions} from './options.js'
 import {VERSION} from './version.js'
 
 /** How documents are looked at. */
-export interface RunFlags extends LintingFlags {
+export interface RunFlags extends LintingFlags, LintInputFlags {
   readonly cache: boolean
   readonly cacheLocation: string
   readonly threads?: number
@@ -52,10 +53,12 @@ function parseCount(text: string): number {
 /** What could not be looked at: told at once, and counted. */
 export class Trouble {
   count = 0
+  readonly paths: string[] = []
 
   tell({path, error}: LintFailure): void {
     process.stderr.write(`unspun: ${visible(`${path}: ${error}`)}\n`)
     this.count++
+    this.paths.push(path)
   }
 }
 
@@ -117,8 +120,14 @@ function threadsFor(found: readonly Input[] | undefined, flags: RunFlags, settin
   return bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism())
 }
 
+/** Kept for whoever looks again: it holds the rules. */
+let alone: Engine | undefined
+
 async function engineOf(threads: number, budget: number): Promise<Engine> {
-  if (threads === 1) return (await import('../lint/in-process.js')).inProcess()
+  if (threads === 1) {
+    alone ??= (await import('../lint/in-process.js')).inProcess()
+    return alone
+  }
   return (await import('../lint/threads.js')).inThreads({threads, budget})
 }
 
@@ -128,9 +137,9 @@ async function* jobsOf(documents: AsyncIterable<LintInput>, settingsFor: Setting
 
 /** The files that are meant; undefined for one document on standard input. */
 export async function foundInputs(paths: readonly string[], flags: RunFlags): Promise<readonly Input[] | undefined> {
-  if (!paths.includes('-')) return inputsOf(paths, undefined)
-  if (paths.length > 1) throw new UsageError('Unexpected paths beside -, expected standard input alone')
-  return flags.from === 'jsonl' ? [STANDARD_RECORDS] : undefined
+  if (!isStandardInput(paths, flags)) return inputsOf(paths, undefined, flags.allowEmpty)
+  const standard = standardInput(flags)
+  return 'records' in standard ? [standard.records] : undefined
 }
 
 async function* inputs(
@@ -140,8 +149,8 @@ async function* inputs(
   trouble: Trouble,
 ): AsyncIterable<LintInput> {
   if (!found) {
-    const from = flags.from === 'jsonl' ? undefined : flags.from
-    yield {content: readFileSync(0), facts: {path: '-', ...standardFacts(from)}}
+    const standard = standardInput(flags)
+    if ('facts' in standard) yield {content: readFileSync(0), facts: standard.facts}
     return
   }
   const profile = flags.siteProfile ?? config.siteProfile

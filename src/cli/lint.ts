@@ -1,15 +1,20 @@
 /** `unspun lint`: prints findings, changes nothing. */
 import {type Command, Option} from 'commander'
+import type {Input} from '../batch/inputs.js'
+import type {Known} from '../lint/known/run.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import {visible} from '../stage/visible.js'
-import {readConfig} from './config.js'
+import {forgetConfigs, readConfig} from './config.js'
 import {type KnownFlags, knownOptions, openKnown} from './known.js'
+import {isStandardInput, lintInputOptions, pathsNamed} from './lint-inputs.js'
 import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint-run.js'
+import {type Check, type Verdict, watchablePaths, watchPaths} from './lint-watch.js'
 import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
 interface LintFlags extends RunFlags, KnownFlags, ReportingFlags {
   readonly failOn?: Level
   readonly config?: string
+  readonly watch?: true
 }
 
 export function addLint(program: Command): void {
@@ -21,7 +26,8 @@ export function addLint(program: Command): void {
     )
     .argument('[paths...]', 'what to check; without any, --since and --staged check all that changed below this folder')
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails (default: reported)').choices(LEVELS))
-  for (const option of [...reportingOptions(), ...knownOptions()]) command.addOption(option)
+    .option('--watch', 'go on, and check again what changes, until Ctrl-C')
+  for (const option of [...reportingOptions(), ...knownOptions(), ...lintInputOptions()]) command.addOption(option)
   addRunOptions(command).addHelpText('after', EXAMPLES).action(run)
 }
 
@@ -30,7 +36,10 @@ Examples:
   unspun lint content/
   unspun lint 'posts/**/*.md' --format json > findings.json
   unspun lint content/ --format github --format sarif=unspun.sarif
+  unspun lint content/ --watch
   unspun lint - --stages residue,terms < draft.txt
+  unspun lint - --stdin-path posts/draft.md < draft.md
+  git ls-files -z '*.md' | unspun lint --file-list -
   unspun lint drafts.jsonl --text-field body
   unspun lint page.txt --site-profile sites.profile
   unspun lint draft.md --stages spell --suggest
@@ -40,23 +49,52 @@ Examples:
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
 async function run(paths: string[], flags: LintFlags): Promise<void> {
-  const known = await openKnown(flags, paths)
-  const found = known.now ?? (await foundInputs(paths, flags))
+  if (flags.watch) {
+    const check: Check = async (found, tell) => {
+      forgetConfigs()
+      return checkAll(found, await openKnown(flags, paths), flags, tell)
+    }
+    process.exitCode = await watchPaths(watchablePaths(paths, flags), flags.allowEmpty ?? false, check)
+    return
+  }
+  const named = isStandardInput(paths, flags) ? paths : pathsNamed(paths, flags)
+  const known = await openKnown(flags, named)
+  const found = known.now ?? (await foundInputs(named, flags))
+  let worst = 0
+  const ofRules = await checkAll(found, known, flags, ({exitCode}) => {
+    worst = Math.max(worst, exitCode)
+  })
+  for (const notice of known.notices()) process.stderr.write(`unspun: ${visible(notice)}\n`)
+  process.exitCode = Math.max(worst, ofRules)
+}
+
+/**
+ * Looks at documents, prints what is found, and tells of each.
+ *
+ * @returns The exit code for what is no fault of a document: rules that were set aside.
+ */
+async function checkAll(
+  found: readonly Input[] | undefined,
+  known: Known,
+  flags: LintFlags,
+  tell: (verdict: Verdict) => void,
+): Promise<number> {
   const trouble = new Trouble()
   const {base} = await readConfig({file: flags.config})
   const failOn = flags.failOn ?? base.lint?.failOn ?? 'reported'
   const reporter = await reporterFor(flags, failOn)
-  let fails = false
   for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
     if ('error' in outcome) {
       trouble.tell(outcome)
       continue
     }
-    fails ||= outcome.findings.some(({level}) => isAtLeast(level, failOn))
+    const {path, findings} = outcome
+    const fails = findings.some(({level}) => isAtLeast(level, failOn))
+    tell({path, findings: findings.length, exitCode: fails ? 1 : 0})
     await reporter.document(outcome)
   }
   const {omitted, findings} = await reporter.end(trouble.count)
-  const notices = omitted > 0 ? [`${omitted} of ${findings} findings not printed (--max-findings)`] : []
-  for (const notice of [...known.notices(), ...notices]) process.stderr.write(`unspun: ${visible(notice)}\n`)
-  process.exitCode = trouble.count > 0 ? 2 : fails ? 1 : 0
+  if (omitted > 0) process.stderr.write(`unspun: ${omitted} of ${findings} findings not printed (--max-findings)\n`)
+  for (const path of trouble.paths) tell({path, findings: 0, exitCode: 2})
+  return trouble.count > trouble.paths.length ? 2 : 0
 }

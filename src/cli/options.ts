@@ -42,6 +42,7 @@ export interface InputFlags {
   readonly htmlField?: string
   readonly urlField?: string
   readonly idField?: string
+  readonly allowEmpty?: true
 }
 
 const STANDARD_INPUT_FORMS = ['text', 'markdown', 'html', 'jsonl'] as const
@@ -59,6 +60,7 @@ export const inputOptions = (): Option[] => [
       parseFieldName,
     ),
   ),
+  new Option('--allow-empty', 'a folder, glob or list in which nothing is found is no error'),
 ]
 
 const PARTS = {text: 'text', html: 'HTML page', url: 'URL', id: 'name'} as const

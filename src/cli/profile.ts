@@ -73,7 +73,7 @@ async function buildProfile(paths: string[], flags: BuildFlags): Promise<void> {
   const fields = fieldsOf(flags, (await readConfig({file: flags.config})).base)
   if (paths.includes('-') && (paths.length > 1 || flags.from !== 'jsonl'))
     throw new UsageError('Unexpected -, expected it alone and with --from jsonl')
-  const inputs = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined)
+  const inputs = paths[0] === '-' ? [STANDARD_RECORDS] : await inputsOf(paths, undefined, flags.allowEmpty)
   const progress = progressFor('Counting', inputs, process.stderr)
   const building = new ProfileBuilding()
   try {

@@ -2,7 +2,7 @@
 import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
 import {withAdditions} from '../additions.js'
-import {type CleanOptions, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
+import {type Cleaned, type CleanOptions, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
 import type {RuleId} from '../draft/index.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf, type Table} from '../rules/rule.js'
@@ -32,6 +32,8 @@ export interface LintInput {
 
 export interface Linter {
   lint(input: LintInput): LintResult
+  /** The same, with what cleaning made of the document: for whoever repairs it, too. */
+  look(input: LintInput): {readonly cleaned: Cleaned; readonly result: LintResult}
   /** Rules that were set aside. */
   readonly refused: readonly RuleError[]
   readonly catalogue: ReadonlyMap<RuleId, Fault>
@@ -45,11 +47,13 @@ export function createLinter({options, rulesFolders, additions = [], asksDiction
   const catalogue = lintCatalogue(set)
   const search = {catalogue, options}
   const suggest = suggestWith(set, asksDictionary)
+  const look: Linter['look'] = ({content, facts}) => {
+    const cleaned = cleaner(content, facts)
+    return {cleaned, result: lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))}
+  }
   return {
-    lint({content, facts}) {
-      const cleaned = cleaner(content, facts)
-      return lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))
-    },
+    lint: (input) => look(input).result,
+    look,
     refused,
     catalogue,
   }

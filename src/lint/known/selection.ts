@@ -3,14 +3,14 @@ import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import picomatch from 'picomatch'
 import {isDynamicPattern} from 'tinyglobby'
-import {EXTENSIONS, REPORTS, staticBase} from '../../batch/inputs.js'
+import {EXTENSIONS, NOT_MEANT, staticBase} from '../../batch/inputs.js'
 import {UsageError} from '../../usage-error.js'
 
 /** Whether a file, by its absolute path, is meant. */
 export type Selection = (file: string) => boolean
 
 /** Files that are looked for in folders. */
-const isText = picomatch(EXTENSIONS, {nocase: true, ignore: REPORTS})
+const isText = picomatch(EXTENSIONS, {nocase: true, ignore: NOT_MEANT})
 
 /**
  * What paths, globs and folders name among files that need not be on the disk; without any, all below the working
@@ -34,7 +34,7 @@ function selectionFor(pattern: string, files: readonly string[]): Selection {
   if (isDynamicPattern(pattern)) {
     const base = staticBase(pattern)
     const glob = path.relative(base, pattern).split(path.sep).join('/')
-    return matching(real(path.resolve(base)), picomatch(glob, {nocase: true, ignore: REPORTS}))
+    return matching(real(path.resolve(base)), picomatch(glob, {nocase: true, ignore: NOT_MEANT}))
   }
   if (files.some(textBelow(file))) return textBelow(file)
   throw new UsageError(`No such file or folder: ${pattern}. Check the path, or quote a glob such as '**/*.txt'`)
