@@ -25,7 +25,7 @@ interface LintFlags extends LintingFlags {
   readonly format: FormatName
   readonly failOn?: Level
   readonly cache: boolean
-  readonly cacheLocation: string
+  readonly cacheLocation?: string
   readonly threads?: number
   readonly budget: number
 }
@@ -44,7 +44,7 @@ export function addLint(program: Command): void {
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails (default: reported)').choices(LEVELS))
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
     .option('--no-cache', 'look at every document again')
-    .option('--cache-location <folder>', 'where findings of unchanged documents are kept', '.unspun-cache')
+    .option('--cache-location <folder>', 'where findings of unchanged documents are kept (default: .unspun-cache)')
     .addOption(new Option('--threads <n>', 'documents at a time (default: by their size)').argParser(parseCount))
     .addOption(
       new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
@@ -94,7 +94,7 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
       return engineOf(threads, flags.budget)
     },
     concurrency: threads,
-    cache: flags.cache ? LintCache.in(flags.cacheLocation) : undefined,
+    cache: cacheFor(flags, config),
     program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
   })
   for await (const outcome of outcomes) {
@@ -109,6 +109,13 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
   }
   process.stdout.write(formatter.end(summary))
   process.exitCode = failures > 0 ? 2 : fails ? 1 : 0
+}
+
+/** Kept unless somebody does not want it, where the flag or the configuration says. */
+function cacheFor(flags: LintFlags, {base}: Configuration): LintCache | undefined {
+  const told = base.lint?.cache ?? true
+  if (!flags.cache || told === false) return undefined
+  return LintCache.in(flags.cacheLocation ?? (told === true ? '.unspun-cache' : told))
 }
 
 /** Which rules of the user's are set aside, each told once. Without folders nothing is loaded for it. */

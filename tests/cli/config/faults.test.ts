@@ -96,6 +96,12 @@ describe('rules', () => {
   })
 })
 
+test('a key that is misspelt is not missing, too', async () => {
+  expect(said(await refusal(configured('glossary: [{trem: 内卷, pinyin: nèijuǎn, gloss: rat race}]\n')))).toEqual([
+    '1:13 Unexpected key glossary.0.trem, expected term',
+  ])
+})
+
 describe('hostile files', () => {
   test('aliases that would grow without end are refused', async () => {
     const levels = Array.from(
@@ -129,6 +135,14 @@ describe('hostile files', () => {
     expect(message.match(/Unexpected/g)).toHaveLength(10)
     expect(message).toContain('… and 990 more')
     expect(Math.max(...message.split('\n').map(({length}) => length))).toBeLessThan(200)
+  })
+
+  test('a hundred thousand faults take no longer than reading the file', async () => {
+    const at = project({'unspun.config.json': JSON.stringify({words: Array(100_000).fill(5)})})
+    const started = performance.now()
+    const {faults} = await refusal(readConfig({from: at()}))
+    expect(faults).toHaveLength(100_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   test('nothing in a file steers a terminal', async () => {
