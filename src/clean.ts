@@ -4,12 +4,31 @@ import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
-import type {Draft, Finding, Format, RuleId, SiteMemory, StageName} from './draft/index.js'
+import {type Directives, directivesIn, directivesInPage} from './control/directives.js'
+import {
+  type Decide,
+  type Draft,
+  type Finding,
+  type Format,
+  type RuleId,
+  replay,
+  type SiteMemory,
+  type Span,
+  type StageName,
+} from './draft/index.js'
 import {readings} from './installed/readings.js'
 import {stages as allStages, pipeline} from './pipeline.js'
 import {looksLikeHtml, type OpenedPage, openPage} from './read/html/open-page.js'
 import {namedEncoding} from './read/html/page-encoding.js'
-import {type Circumstances, type Digest, type Report, rejection, reportOf, type SourceDigest} from './report/report.js'
+import {
+  type Circumstances,
+  type Digest,
+  type PageReport,
+  type Report,
+  rejection,
+  reportOf,
+  type SourceDigest,
+} from './report/report.js'
 import {installedRules} from './rules/read.js'
 import type {RuleSet} from './rules/rule.js'
 import {catalogueOf, type Fault} from './stage/fault.js'
@@ -65,6 +84,10 @@ export interface DocumentFacts {
   readonly site?: SiteMemory
   /** Why it is no document, where that is known before it is opened. */
   readonly rejected?: string
+  /** False for a text whose comments are not its author's word to this program: a record among many. Default: true. */
+  readonly heedsDirectives?: boolean
+  /** What was decided about its findings elsewhere: by an editor, by a baseline. */
+  readonly decide?: Decide
 }
 
 export interface Cleaned {
@@ -73,6 +96,8 @@ export interface Cleaned {
   readonly source: string
   /** The page as decoded, in which the places of its report lie; undefined for what is none. */
   readonly html?: string
+  /** What the document says to the program, and what came of it; undefined where it says nothing. */
+  readonly directives?: Directives
 }
 
 export type Cleaner = (input: string | Uint8Array, facts?: DocumentFacts) => Cleaned
@@ -117,11 +142,35 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     const {path = '-', url, id, rejected = open.rejected} = facts
     const about: Circumstances = {path, ...defined({url, id}), source, ...onPage(page), rules: {sha256: rules.digest}}
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text, ...defined({html})}
-    const file = new VFile({value: text, path})
-    const cleaned = settledText(processorFor(format), file, {site: facts.site, page})
+    const directives = facts.heedsDirectives === false ? undefined : directivesOf(text, format, html, page)
+    const file = new VFile({value: directives?.text ?? text, path})
+    const decide = firstOf(directives?.decide, facts.decide)
+    const settled = settledText(processorFor(format), file, {
+      site: facts.site,
+      page,
+      decide,
+      asides: directives?.asides,
+    })
     const draft = carried(file)!
-    return {report: reportOf(draft, cleaned, about, guestFindings(file, draft)), source: text, ...defined({html})}
+    const cleaned = directives ? replay(text, draft.revisions) : settled
+    const report = reportOf(draft, cleaned, about, guestFindings(file, draft))
+    return {report, source: text, ...defined({html, directives})}
   }
+}
+
+function directivesOf(
+  text: string,
+  format: Format,
+  html: string | undefined,
+  page: OpenedPage | undefined,
+): Directives | undefined {
+  if (html === undefined || !page) return directivesIn(text, format)
+  return directivesInPage(html, text, placesOf(page))
+}
+
+/** Asks the second for what the first has no word on; the author's word comes first. */
+function firstOf(first: Decide | undefined, second: Decide | undefined): Decide | undefined {
+  return first && second ? (finding) => first(finding) ?? second(finding) : (first ?? second)
 }
 
 /** A rule that is off must not stand in the way of others either, so no stage hears of it. */
@@ -137,13 +186,17 @@ const MOST_ROUNDS = 8
 interface Surroundings {
   readonly site: SiteMemory | undefined
   readonly page: OpenedPage | undefined
+  readonly decide: Decide | undefined
+  readonly asides: readonly Span[] | undefined
 }
 
 /** Goes through the stages until they find nothing more to change, so that cleaning twice is cleaning once. */
-function settledText(processor: Processor, file: VFile, {site, page}: Surroundings): string {
+function settledText(processor: Processor, file: VFile, {site, page, decide, asides}: Surroundings): string {
   const root = processor.parse(file as never)
   const draft = carried(file)!
   draft.site = site
+  draft.decide = decide
+  if (asides) draft.asides = asides
   if (page) {
     draft.web = page.web
     Object.assign(draft.metadata, page.metadata)
@@ -215,9 +268,13 @@ const formatOf = (path = ''): Format => (/\.(?:md|markdown)$/i.test(path) ? 'mar
 /** What the report says of a web page. */
 function onPage(page: OpenedPage | undefined): Pick<Circumstances, 'page'> {
   if (!page) return {}
-  const {blocks} = page.web.page
-  const places = page.web.spans.map(({start, end}, i) => [start, end, blocks[i]!.start, blocks[i]!.end] as const)
-  return {page: {type: page.pageType ?? 'unknown', places}}
+  return {page: {type: page.pageType ?? 'unknown', places: placesOf(page)}}
+}
+
+/** Where each block stands in the text and in the HTML. */
+function placesOf({web}: OpenedPage): PageReport['places'] {
+  const {blocks} = web.page
+  return web.spans.map(({start, end}, i) => [start, end, blocks[i]!.start, blocks[i]!.end] as const)
 }
 
 /** What plugins that are not ours said about the file. */

@@ -1,26 +1,114 @@
 /**
- * What a finding is known by when lines have moved: its rule, its text, what should stand there and two words on either
- * side. No position, no file name. A baseline, the comparison of two versions and an editor's decision share this key.
+ * What a finding is known by when lines have moved: its rule, its text, and two words of the same sentence on either
+ * side. A baseline, the comparison of two versions and an editor's decision share this key.
+ *
+ * No position and no file name, so that a paragraph may move; nothing of the wrapping, so that it may be wrapped anew;
+ * nothing of what should stand there instead, because that may depend on the rest of the document, and a known fault
+ * must not be new because somebody edited another paragraph. Neighbours stop where the sentence, the paragraph, the item
+ * or the row stops: what follows there is only by chance beside it.
  */
 import {createHash} from 'node:crypto'
-import type {Finding} from './draft/index.js'
+import type {Finding, Span} from './draft/index.js'
 
 const NEIGHBOURS = 2
-/** Far enough for two words; more of a text without blanks is not looked at. */
-const REACH = 80
+/** How far neighbours are looked for, UTF-16 units: room for two long words and a link's address. */
+const REACH = 256
 /** Hexadecimal digits: 80 bits, so that among a million findings two are alike by chance once in 2^41. */
 const DIGITS = 20
 
 /** The fingerprint of a finding in its source: 20 hexadecimal digits of a SHA-256. */
 export function fingerprintOf(
   source: string,
-  {rule, start, end, actual, expected}: Pick<Finding, 'rule' | 'start' | 'end' | 'actual' | 'expected'>,
+  {rule, start, end, actual}: Pick<Finding, 'rule' | 'start' | 'end' | 'actual'>,
 ): string {
-  const before = wordsIn(source.slice(Math.max(0, start - REACH), start)).slice(-NEIGHBOURS)
-  const after = wordsIn(source.slice(end, end + REACH)).slice(0, NEIGHBOURS)
-  const key = JSON.stringify([rule, actual.replace(/\s+/g, ' '), expected[0] ?? null, before, after])
+  const key = JSON.stringify([rule, unwrapped(actual), ...neighboursOf(source, inked(source, {start, end}))])
   return createHash('sha256').update(key).digest('hex').slice(0, DIGITS)
 }
 
-/** Between blanks and marks, so that a paragraph may be wrapped anew; of Chinese, each character. */
-const wordsIn = (text: string): string[] => text.match(/\p{Script=Han}|[\p{L}\p{N}\p{M}]+/gu) ?? []
+/** A span without the blanks at its ends, which may be those between two paragraphs; one of blanks only as it is. */
+function inked(source: string, {start, end}: Span): Span {
+  const actual = source.slice(start, end)
+  if (actual.trim() === '') return {start, end}
+  return {start: end - actual.trimStart().length, end: start + actual.trimEnd().length}
+}
+
+function neighboursOf(source: string, {start, end}: Span): [before: string[], after: string[]] {
+  const above = linesOf(source.slice(Math.max(0, start - REACH), start))
+  const below = linesOf(source.slice(end, end + REACH))
+  const ownLine = above.at(-1)! + source.slice(start, Math.min(end, start + REACH))
+  return [
+    wordsIn(afterSentenceEnd(blockEnding(above))).slice(-NEIGHBOURS),
+    wordsIn(beforeSentenceEnd(blockContinuing(ownLine, below))).slice(0, NEIGHBOURS),
+  ]
+}
+
+/** Lines without what is no prose: indentation, marks of quotation, tags, addresses. */
+const linesOf = (text: string): string[] =>
+  text
+    .replace(/<\/?[A-Za-z][^<>]*>|\]\([^()\s]*\)|\b[a-z]+:\/\/[^\s<>)\]]+/g, ' ')
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/^[\s>]+/, ''))
+
+/** A heading, a row of a table, a fence: no other line belongs to it. */
+const ONE_LINE = /^(?:#{1,6}\s|\||`{3}|~{3})/
+/** What starts a list item. Numbers of four digits are years that a wrapped line happens to start with. */
+const ITEM = /^(?:[-*+•‣◦]\s+(?:\[[ xX]\]\s+)?|\d{1,3}(?:[.)]\s+|、))/
+const FOOTNOTE = /^\[\^/
+
+const startsBlock = (line: string): boolean => ONE_LINE.test(line) || ITEM.test(line) || FOOTNOTE.test(line)
+/** Blank lines, rules, underlines of headings and of tables. */
+const isWordless = (line: string): boolean => !/[\p{L}\p{N}]/u.test(line)
+
+/** Of lines up to a place, those of its block; the last is the start of the line in which the place is. */
+function blockEnding(lines: readonly string[]): string {
+  let first = lines.length - 1
+  while (
+    first > 0 &&
+    !startsBlock(lines[first]!) &&
+    !isWordless(lines[first - 1]!) &&
+    !ONE_LINE.test(lines[first - 1]!)
+  )
+    first--
+  return lines
+    .slice(first)
+    .map((line, i) => (i === 0 ? line.replace(ITEM, '') : line))
+    .join(' ')
+}
+
+/** Of lines from a place on, those of its block; the first is the rest of the line in which the place is. */
+function blockContinuing(ownLine: string, lines: readonly string[]): string {
+  if (ONE_LINE.test(ownLine)) return lines[0]!
+  const next = lines.findIndex((line, i) => i > 0 && (isWordless(line) || startsBlock(line)))
+  return lines.slice(0, next < 0 ? lines.length : next).join(' ')
+}
+
+/** The marks that end a sentence, with what closes after them and a blank; those of Chinese need none. */
+const SENTENCE_END = /[.!?…]["'”’»)\]*_]*\s|[。！？]["”’」』）》]*/g
+
+/** A full stop right beside the finding has no blank after it here, and so ends nothing. */
+function afterSentenceEnd(text: string): string {
+  const last = Array.from(text.matchAll(SENTENCE_END)).at(-1)
+  return last ? text.slice(last.index + last[0].length) : text
+}
+
+function beforeSentenceEnd(text: string): string {
+  const end = `${text} `.search(SENTENCE_END)
+  return end < 0 ? text : text.slice(0, end)
+}
+
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu
+
+/** Between blanks and marks; of scripts without blanks, each character. */
+const wordsIn = (text: string): string[] => text.normalize('NFC').match(WORD) ?? []
+
+/** The blank that a line break between two Chinese characters or marks becomes. */
+const NO_BLANK =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
+
+/** The same however it is wrapped, indented or quoted. */
+const unwrapped = (text: string): string =>
+  (text.trim() || text)
+    .replace(/(?:\r\n?|\n)[\s>]*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(NO_BLANK, '')
+    .normalize('NFC')

@@ -1,7 +1,12 @@
 /** Every type that a program using unspun may want to name. */
 export type {Cleaned, Cleaner, CleanOptions, DocumentFacts} from './clean.js'
 export type {WrittenConfig as Config} from './cli/config/schema.js'
+export type {Directive} from './control/directive.js'
+export type {Directives, Unused} from './control/directives.js'
 export type {
+  Decidable,
+  Decide,
+  Decision,
   Edit,
   Finding,
   Format,

@@ -110,6 +110,8 @@ function document(record: JsonRecord, path: string, fields: RecordFields): Opene
   const url = record.get(fields.url)
   const facts = {
     path,
+    // What stands in a collection was written by others, for other programs.
+    heedsDirectives: false,
     ...(typeof url === 'string' ? {url} : {}),
     ...idOf(record, fields.id),
   }

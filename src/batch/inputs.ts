@@ -18,14 +18,16 @@ export interface Input {
   readonly isCompressed: boolean
   readonly format: Format
   readonly bytes: number
+  /** Gives its bytes where they do not lie in the file: an older version, or what is staged. */
+  readonly read?: () => Promise<Uint8Array>
 }
 
 export {UsageError}
 
 /** What is looked for in folders. */
-const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
+export const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
 /** What an earlier run wrote beside its records. */
-const REPORTS = '**/*.report.{jsonl,ndjson}{,.gz}'
+export const REPORTS = '**/*.report.{jsonl,ndjson}{,.gz}'
 
 /**
  * The documents that paths, globs and folders name, in a stable order, each once.
@@ -54,7 +56,7 @@ async function expand(pattern: string, excluded: string | undefined): Promise<In
 }
 
 /** The folder before the first part of a glob that is a pattern. */
-function staticBase(pattern: string): string {
+export function staticBase(pattern: string): string {
   const parts = pattern.split('/')
   const first = parts.findIndex((part) => isDynamicPattern(part))
   return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
@@ -89,7 +91,17 @@ export const STANDARD_RECORDS: Input = {
   bytes: 0,
 }
 
-function inputOf(file: string, name: string): Input {
+/** A version of a file that lies elsewhere; the file itself need not be there. */
+export const inputFrom = (file: string, read: () => Promise<Uint8Array>): Input => ({
+  ...named(file, path.basename(file)),
+  bytes: 0,
+  read,
+})
+
+/** A file as it lies on the disk. */
+export const inputOf = (file: string, name: string): Input => ({...named(file, name), bytes: statSync(file).size})
+
+function named(file: string, name: string): Omit<Input, 'bytes' | 'read'> {
   const [compression = ''] = /\.gz$/i.exec(name) ?? []
   const extension = path.extname(name.slice(0, name.length - compression.length)) + compression
   return {
@@ -103,6 +115,5 @@ function inputOf(file: string, name: string): Input {
     holds: /^\.(?:jsonl|ndjson)/i.test(extension) ? 'records' : 'document',
     isCompressed: compression !== '',
     format: /^\.(?:md|markdown|x?html?)/i.test(extension) ? 'markdown' : 'text',
-    bytes: statSync(file).size,
   }
 }

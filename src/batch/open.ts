@@ -1,7 +1,7 @@
 /** The bytes of an input: whole or as a stream, decompressed where its name says that it is compressed. */
 import {createReadStream} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {pipeline, type Readable} from 'node:stream'
+import {pipeline, Readable} from 'node:stream'
 import {promisify} from 'node:util'
 import {createGunzip, gunzip} from 'node:zlib'
 import {LARGEST_BYTES} from '../clean.js'
@@ -15,8 +15,8 @@ const inflated = promisify(gunzip)
  * @throws Error for what cannot be read or decompressed, and for what decompresses to more than any document may have:
  * a small file can hold gigabytes.
  */
-export async function bytesOf({file, isCompressed}: Input): Promise<Uint8Array> {
-  const bytes = await readFile(file)
+export async function bytesOf({file, isCompressed, read}: Input): Promise<Uint8Array> {
+  const bytes = await (read ? read() : readFile(file))
   if (!isCompressed) return bytes
   try {
     return await inflated(bytes, {maxOutputLength: LARGEST_BYTES})
@@ -34,11 +34,17 @@ export interface ByteStream {
 }
 
 /** An input piece by piece; iterating fails where it cannot be read or decompressed to its end. */
-export function streamOf({file, isCompressed}: Input): ByteStream {
+export function streamOf(input: Input): ByteStream {
+  const {file, isCompressed, read} = input
   if (file === '-') return {bytes: process.stdin, bytesRead: () => 0}
+  if (read) return {bytes: Readable.from(whole(input)), bytesRead: () => 0}
   const stream = createReadStream(file)
   const bytes: Readable = isCompressed ? pipeline(stream, createGunzip(), ignore) : stream
   return {bytes, bytesRead: () => stream.bytesRead}
+}
+
+async function* whole(input: Input): AsyncIterable<Uint8Array> {
+  yield await bytesOf(input)
 }
 
 /** The stream that is read fails with the same error. */

@@ -1,33 +1,18 @@
 /** `unspun lint`: prints findings, changes nothing. */
-import {readFileSync, statSync} from 'node:fs'
-import {availableParallelism} from 'node:os'
 import {type Command, Option} from 'commander'
-import {documentsOf} from '../batch/documents.js'
-import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
-import type {SiteMemoryOf} from '../batch/sites.js'
-import {LintCache} from '../lint/cache.js'
-import {FORMATS, type FormatName} from '../lint/formats/index.js'
-import type {Engine, LintJob} from '../lint/job.js'
+import type {FormatFacts} from '../lint/formats/format.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
-import type {LintSettings} from '../lint/linter.js'
-import {lintAll} from '../lint/run.js'
-import {installedRulesFolder, recordFile, rulesDigest} from '../rules/read.js'
+import {installedRulesFolder} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
-import type {Configuration} from './config/configuration.js'
 import {readConfig} from './config.js'
-import {type LintingFlags, refuseUnknownRules, type SettingsFor, settingsIn} from './lint-settings.js'
-import {fieldsOf} from './merged-options.js'
-import {sharedOptions, standardFacts} from './options.js'
-import {coloursFor} from './terminal.js'
-import {VERSION} from './version.js'
+import {type KnownFlags, knownOptions, openKnown} from './known.js'
+import {withChoices} from './lint-choices.js'
+import {addRunOptions, foundInputs, outcomesOf, type RunFlags, rulesFoldersOf, Trouble} from './lint-run.js'
+import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
-interface LintFlags extends LintingFlags {
-  readonly format: FormatName
+interface LintFlags extends RunFlags, KnownFlags, ReportingFlags {
   readonly failOn?: Level
-  readonly cache: boolean
-  readonly cacheLocation?: string
-  readonly threads?: number
-  readonly budget: number
+  readonly config?: string
 }
 
 export function addLint(program: Command): void {
@@ -37,146 +22,56 @@ export function addLint(program: Command): void {
     .description(
       'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
     )
-    .argument('<paths...>', 'what to check')
-    .addOption(
-      new Option('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('stylish'),
-    )
+    .argument('[paths...]', 'what to check; without any, --since and --staged check all that changed below this folder')
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails (default: reported)').choices(LEVELS))
-    .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
-    .option('--no-cache', 'look at every document again')
-    .option('--cache-location <folder>', 'where findings of unchanged documents are kept (default: .unspun-cache)')
-    .addOption(new Option('--threads <n>', 'documents at a time (default: by their size)').argParser(parseCount))
-    .addOption(
-      new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
-    )
-  for (const option of sharedOptions()) command.addOption(option)
-  command.addHelpText('after', EXAMPLES).action(run)
+  for (const option of [...reportingOptions(), ...knownOptions()]) command.addOption(option)
+  addRunOptions(command).addHelpText('after', EXAMPLES).action(run)
 }
 
 const EXAMPLES = `
 Examples:
   unspun lint content/
   unspun lint 'posts/**/*.md' --format json > findings.json
+  unspun lint content/ --format github --format sarif=unspun.sarif
   unspun lint - --stages residue,terms < draft.txt
   unspun lint drafts.jsonl --text-field body
   unspun lint page.txt --site-profile sites.profile
   unspun lint draft.md --stages spell --suggest
+  unspun lint --since origin/main
+  unspun lint content/ --staged
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
-function parseCount(text: string): number {
-  const count = Number(text)
-  if (Number.isInteger(count) && count > 0) return count
-  throw new UsageError(`Unexpected ${text}, expected a whole number above 0`)
-}
-
-async function run(paths: string[], flags: LintFlags): Promise<void> {
-  const config = await readConfig({file: flags.config})
-  const failOn = flags.failOn ?? config.base.lint?.failOn ?? 'reported'
-  const found = (await foundInputs(paths, flags))?.filter(({path}) => !config.isIgnored(path))
-  const rulesFolders = [...(config.base.rulesFolders ?? []), ...(flags.rules ?? [])]
-  const {setAside, refusals} = await checkedRules(rulesFolders)
-  let failures = refusals
-  const settingsFor = settingsIn(config, flags, setAside)
-  const hasColours = coloursFor(process.stdout).isColorSupported
-  const catalogue = new Map()
-  const formatter = FORMATS[flags.format]({version: VERSION, catalogue, failOn, hasColours})
-  const summary = {documents: 0, findings: 0, omitted: 0}
+async function run(paths: string[], given: LintFlags): Promise<void> {
+  const {base} = await readConfig({file: given.config})
+  const flags = withChoices(given, base.lint)
+  const known = await openKnown(flags, paths)
+  const found = known.now ?? (await foundInputs(paths, flags))
+  const trouble = new Trouble()
+  const {failOn} = flags
+  const reporter = await reporterFor(flags, {catalogue: await catalogueOf(flags), failOn})
   let fails = false
-  const complain = (path: string, error: string): void => {
-    process.stderr.write(`unspun: ${visible(`${path}: ${error}`)}\n`)
-    failures++
-  }
-  const threads = threadsFor(found, flags, settingsFor('-'))
-  const outcomes = lintAll(jobs(found, flags, config, settingsFor, complain), {
-    startEngine: async () => {
-      if (refusals === 0) await refuseUnknownRules(config, rulesFolders)
-      return engineOf(threads, flags.budget)
-    },
-    concurrency: threads,
-    cache: cacheFor(flags, config),
-    program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
-  })
-  for await (const outcome of outcomes) {
+  for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
     if ('error' in outcome) {
-      complain(outcome.path, outcome.error)
+      trouble.tell(outcome)
       continue
     }
-    summary.documents++
-    summary.findings += outcome.findings.length
     fails ||= outcome.findings.some(({level}) => isAtLeast(level, failOn))
-    process.stdout.write(formatter.document(outcome))
+    await reporter.document(outcome)
   }
-  process.stdout.write(formatter.end(summary))
-  process.exitCode = failures > 0 ? 2 : fails ? 1 : 0
+  const {omitted, findings} = await reporter.end(trouble.count)
+  const notices = omitted > 0 ? [`${omitted} of ${findings} findings not printed (--max-findings)`] : []
+  for (const notice of [...known.notices(), ...notices]) process.stderr.write(`unspun: ${visible(notice)}\n`)
+  process.exitCode = trouble.count > 0 ? 2 : fails ? 1 : 0
 }
 
-/** Kept unless somebody does not want it, where the flag or the configuration says. */
-function cacheFor(flags: LintFlags, {base}: Configuration): LintCache | undefined {
-  const told = base.lint?.cache ?? true
-  if (!flags.cache || told === false) return undefined
-  return LintCache.in(flags.cacheLocation ?? (told === true ? '.unspun-cache' : told))
-}
-
-/** Which rules of the user's are set aside, each told once. Without folders nothing is loaded for it. */
-async function checkedRules(folders: readonly string[]): Promise<{setAside: readonly string[]; refusals: number}> {
-  if (folders.length === 0) return {setAside: [], refusals: 0}
-  const {complaintOf, placeOf, ruleSetOf} = await import('../rule-set.js')
-  const {refused} = ruleSetOf(folders)
-  for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
-  return {setAside: refused.map(placeOf), refusals: refused.length}
-}
-
-/** Smaller runs are over before a thread has started, bytes. */
-const WORTH_THREADS = 400_000
-/** More need more memory than they save time: each holds the models. */
-const MOST_THREADS = 8
-
-function threadsFor(found: readonly Input[] | undefined, flags: LintFlags, settings: LintSettings): number {
-  if (settings.options.judge || !found) return 1
-  const bytes = found.reduce((sum, input) => sum + input.bytes, 0)
-  if (flags.threads !== undefined) return flags.threads
-  return bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism())
-}
-
-async function engineOf(threads: number, budget: number): Promise<Engine> {
-  if (threads === 1) return (await import('../lint/in-process.js')).inProcess()
-  return (await import('../lint/threads.js')).inThreads({threads, budget})
-}
-
-/** The files that are meant; undefined for one document on standard input. */
-async function foundInputs(paths: readonly string[], flags: LintFlags): Promise<readonly Input[] | undefined> {
-  if (!paths.includes('-')) return inputsOf(paths, undefined)
-  if (paths.length > 1) throw new UsageError('Unexpected paths beside -, expected standard input alone')
-  return flags.from === 'jsonl' ? [STANDARD_RECORDS] : undefined
-}
-
-async function* jobs(
-  found: readonly Input[] | undefined,
-  flags: LintFlags,
-  config: Configuration,
-  settingsFor: SettingsFor,
-  complain: (path: string, error: string) => void,
-): AsyncIterable<LintJob> {
-  if (!found) {
-    const from = flags.from === 'jsonl' ? undefined : flags.from
-    yield {input: {content: readFileSync(0), facts: {path: '-', ...standardFacts(from)}}, settings: settingsFor('-')}
-    return
-  }
-  const profile = flags.siteProfile ?? config.base.siteProfile
-  const memoryOf = profile === undefined ? undefined : await memoryFrom(profile)
-  for await (const document of documentsOf(found, fieldsOf(flags, config.base))) {
-    if ('error' in document) complain(document.input.path, document.error)
-    else {
-      const site = memoryOf?.(document)
-      const facts = site ? {...document.facts, site} : document.facts
-      yield {input: {content: document.content, facts}, settings: settingsFor(document.input.path)}
-    }
-  }
-}
-
-/** Read only where there is one: it takes the package that packs them. */
-async function memoryFrom(profile: string): Promise<SiteMemoryOf> {
-  const [{fromProfile}, {memoriesFrom}] = await Promise.all([import('../batch/sites.js'), import('./site-memories.js')])
-  return fromProfile(memoriesFrom(profile))
+/** What the rules say of themselves: SARIF tells it, and the others need not load it. */
+async function catalogueOf(flags: LintFlags): Promise<FormatFacts['catalogue']> {
+  if (!flags.format?.some(({format}) => format === 'sarif')) return new Map()
+  const [{installedRules, readRules}, {lintCatalogue}] = await Promise.all([
+    import('../rules/read.js'),
+    import('../lint/faults.js'),
+  ])
+  const folders = await rulesFoldersOf(flags)
+  return lintCatalogue(folders.length === 0 ? installedRules() : readRules([installedRulesFolder, ...folders]))
 }

@@ -12,6 +12,7 @@ type AddCommand = (program: Command) => void
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   clean: async () => (await import('./clean.js')).addClean,
   lint: async () => (await import('./lint.js')).addLint,
+  baseline: async () => (await import('./baseline.js')).addBaseline,
   explain: async () => (await import('./explain.js')).addExplain,
   profile: async () => (await import('./profile.js')).addProfile,
   config: async () => (await import('./config-command.js')).addConfig,

@@ -6,11 +6,12 @@
  */
 import type {Root, RootContent} from 'nlcst'
 import {toString as sayTree} from 'nlcst-to-string'
+import {besideAsides} from './asides.js'
 import {applyEdits, type Edit, type Revision, RevisionMap, type StageName} from './edit.js'
-import type {Finding, Policy, Proposal} from './finding.js'
+import type {Decide, Finding, Policy, Proposal} from './finding.js'
 import {editsOfTree, growTree, type Leaves, type Parse, relocate} from './lazy-root.js'
 import {type Lines, linesOf} from './lines.js'
-import {settleOverlaps, type Verdict} from './overlap.js'
+import {type DecisionOn, settleOverlaps, type Verdict} from './overlap.js'
 import {isSamePartition, type Language, type Metadata, movedPassages, type Passage} from './passage.js'
 import {placesOf} from './place.js'
 import {type Format, type ProtectedSpan, protectedSpans} from './protected.js'
@@ -50,6 +51,10 @@ export class Draft {
   readonly metadata: Metadata = {}
   /** What repeats on the pages of the site it is from; undefined where nobody looked. */
   site: SiteMemory | undefined
+  /** What authors and editors decided about findings; undefined where nobody has a say. */
+  decide: Decide | undefined
+  /** What no deletion takes along for being blank; in the coordinates of the source, sorted. */
+  asides: readonly Span[] = []
   /** Opened inside a pipeline that is not ours: the stages report to the file themselves. */
   isGuest = false
   /** How often the tree was grown: 0 on the path of text-only stages. */
@@ -139,12 +144,14 @@ export class Draft {
   }
 
   /**
-   * Takes a stage's proposals: applies what the policy allows and nothing overlaps or protects, remembers all.
+   * Takes a stage's proposals: applies what the policy allows, nobody turned down and nothing overlaps or protects;
+   * remembers all.
    *
    * @throws RangeError when a proposal lies outside the text: a fault of the stage, not of the document.
    */
   revise(stage: StageName, proposals: Iterable<Proposal>, policy: Policy): void {
-    const verdicts = settleOverlaps(this.#text, this.#meant(stage, proposals), this.protected(), policy)
+    const meant = this.#meant(stage, proposals)
+    const verdicts = settleOverlaps(this.#text, meant, this.protected(), policy, this.#decisions())
     if (verdicts.length === 0) return
     this.#remember(stage, verdicts)
     const edits = verdicts.filter((v) => v.state === 'applied').map(({proposal}) => editOf(proposal))
@@ -215,7 +222,9 @@ export class Draft {
   /** Without those that would change nothing. */
   #meant(stage: StageName, proposals: Iterable<Proposal>): Proposal[] {
     const meant: Proposal[] = []
-    for (const proposal of proposals) {
+    const asides = this.asides.map((aside) => this.fromSource(aside))
+    for (const proposed of proposals) {
+      const proposal = asides.length > 0 ? besideAsides(proposed, this.#text, asides) : proposed
       const {start, end, expected, rule} = proposal
       if (!(start >= 0 && start <= end && end <= this.#text.length)) {
         throw new RangeError(`${stage}: ${rule} proposed ${start}–${end} in a text of ${this.#text.length} characters`)
@@ -223,6 +232,16 @@ export class Draft {
       if (expected[0] === undefined || expected[0] !== this.#text.slice(start, end)) meant.push(proposal)
     }
     return meant
+  }
+
+  /** Nothing where nobody decides: most documents pay nothing for it. */
+  #decisions(): DecisionOn | undefined {
+    const {decide} = this
+    if (!decide) return undefined
+    return (proposal, actual) => {
+      const {rule, expected} = proposal
+      return decide({rule, expected, actual, ...this.toSource(proposal)})
+    }
   }
 
   /**

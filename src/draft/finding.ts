@@ -42,3 +42,17 @@ export interface Policy {
   /** What should become of a proposal whose text is `actual`; of what is `dropped` nobody hears. */
   verdict(proposal: Proposal, actual: string): 'applied' | 'proposed' | 'reported' | 'dropped'
 }
+
+/** What can be known of a finding before it is one, and is the same in every run. Coordinates: the source. */
+export type Decidable = Pick<Finding, 'rule' | 'start' | 'end' | 'actual' | 'expected'>
+
+/** What was decided about a finding by whoever may overrule the policy: the author of the text, an editor, a baseline. */
+export interface Decision {
+  /** Turned down; or left for an editor although the policy would make the edit. */
+  readonly state: 'refused' | 'proposed'
+  /** Why, for the report. */
+  readonly note: string
+}
+
+/** Answers with what was decided about a finding; undefined where nobody did. Pure. */
+export type Decide = (finding: Decidable) => Decision | undefined

@@ -11,7 +11,7 @@ export {
   STAGE_NAMES,
   type StageName,
 } from './edit.js'
-export type {Finding, Policy, Proposal, RuleId, State} from './finding.js'
+export type {Decidable, Decide, Decision, Finding, Policy, Proposal, RuleId, State} from './finding.js'
 export type {Parse} from './lazy-root.js'
 export {type Lines, lineAt, lineStartAt, linesOf} from './lines.js'
 export {type Language, languageAt, type Metadata, type Passage, type Run} from './passage.js'

@@ -1,5 +1,8 @@
-/** Which of a stage's proposals become edits: the policy's word first, then protected spans, then each other. */
-import type {Policy, Proposal, State} from './finding.js'
+/**
+ * Which of a stage's proposals become edits: the policy's word first, then protected spans, then what was decided, then
+ * each other. What is turned down therefore displaces nobody.
+ */
+import type {Decision, Policy, Proposal, State} from './finding.js'
 import type {ProtectedSpan} from './protected.js'
 import {firstEndingAfter, overlaps} from './span.js'
 
@@ -10,12 +13,16 @@ export interface Verdict {
   note?: string
 }
 
+/** What was decided about a proposal whose text is `actual`. */
+export type DecisionOn = (proposal: Proposal, actual: string) => Decision | undefined
+
 /** Verdicts in the order of the text; those `applied` do not overlap and leave protected spans alone. */
 export function settleOverlaps(
   text: string,
   proposals: Proposal[],
   protectedSpans: readonly ProtectedSpan[],
   policy: Policy,
+  decisionOn?: DecisionOn,
 ): Verdict[] {
   proposals.sort((a, b) => a.start - b.start || a.end - b.end)
   const verdicts: Verdict[] = []
@@ -26,12 +33,19 @@ export function settleOverlaps(
     if (state === 'dropped') continue
     const verdict: Verdict = {proposal, state}
     verdicts.push(verdict)
-    if (verdict.state === 'reported') continue
-    const shield = trespass(proposal, actual, protectedSpans)
+    const shield = verdict.state === 'reported' ? undefined : trespass(proposal, actual, protectedSpans)
     if (shield) overrule(verdict, `inside ${shield.kind}`)
-    else if (verdict.state === 'applied') last = compete(last, verdict)
+    else if (decisionOn) heed(decisionOn(proposal, actual), verdict)
+    if (verdict.state === 'applied') last = compete(last, verdict)
   }
   return verdicts
+}
+
+/** A decision takes away from what the policy allows, and never adds to it. */
+function heed(decision: Decision | undefined, verdict: Verdict): void {
+  if (!decision || (decision.state === 'proposed' && verdict.state !== 'applied')) return
+  verdict.state = decision.state
+  verdict.note = decision.note
 }
 
 /**

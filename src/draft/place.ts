@@ -6,11 +6,11 @@ export interface Place {
   readonly column: number
 }
 
-/** Answers where in a text an offset lies. Lines end at LF, CRLF or CR. */
+/** Answers where in a text an offset lies. Lines end at LF, CRLF or CR; they are found when the first answer is wanted. */
 export function placesOf(text: string): (offset: number) => Place {
-  const starts = [0]
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  let starts: readonly number[] | undefined
   return (offset) => {
+    starts ??= lineStarts(text)
     let low = 0
     let high = starts.length
     while (low < high) {
@@ -20,4 +20,10 @@ export function placesOf(text: string): (offset: number) => Place {
     }
     return {line: low, column: offset - starts[low - 1]! + 1}
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  return starts
 }

@@ -15,8 +15,7 @@ const LEAD = 20
 
 /** The frame of a span; of one that spans several lines, its first. */
 export function frameIn(text: string, {start, end}: Span): Frame {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
-  const from = Math.max(lineStart, start - WIDTH)
+  const from = start - lineBefore(text, start).length
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(from, start + WIDTH)) ?? []
   const first = Math.max(0, Math.min(start - from - LEAD, line.length - WIDTH))
   const shown = line.slice(first, first + WIDTH)
@@ -25,7 +24,11 @@ export function frameIn(text: string, {start, end}: Span): Frame {
     text: shown,
     start: at,
     end: Math.min(end - start + at, shown.length),
-    isCutBefore: from + first > lineStart,
+    isCutBefore: first > 0 || !/^[\r\n]?$/.test(text.slice(Math.max(0, from - 1), from)),
     isCutAfter: !/^(?:[\r\n]|$)/.test(text.slice(from + first + shown.length, from + first + shown.length + 1)),
   }
 }
+
+/** What stands before an offset in its line; no more of it than is shown, as lines may be as long as their text. */
+const lineBefore = (text: string, offset: number): string =>
+  /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - WIDTH), offset))![0]

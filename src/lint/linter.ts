@@ -2,12 +2,14 @@
 import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
 import {withAdditions} from '../additions.js'
-import {type CleanOptions, catalogueFor, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
+import {type CleanOptions, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
 import type {RuleId} from '../draft/index.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf, type Table} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
 import {Suggester} from '../stages/spell/suggest.js'
+import {controlFindings} from './control/findings.js'
+import {lintCatalogue} from './faults.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
 
 /** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
@@ -40,10 +42,14 @@ export function createLinter({options, rulesFolders, additions = [], asksDiction
   const {set: rules, refused} = ruleSetOf(rulesFolders, setAside)
   const set = withAdditions(rules, additions)
   const cleaner = createCleaner({...options, ruleSet: set})
-  const catalogue = catalogueFor(set)
+  const catalogue = lintCatalogue(set)
+  const search = {catalogue, stages: options.stages}
   const suggest = suggestWith(set, asksDictionary)
   return {
-    lint: ({content, facts}) => lintResult(cleaner(content, facts), catalogue, suggest),
+    lint({content, facts}) {
+      const cleaned = cleaner(content, facts)
+      return lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))
+    },
     refused,
     catalogue,
   }

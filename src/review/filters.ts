@@ -26,7 +26,7 @@ const MEANINGS: Readonly<Record<State, string>> = {
   proposed: 'Not sure enough to be made: for an editor to decide',
   reported: 'Seen; there is nothing to put in its place',
   overruled: 'Another change or a protected text stood in the way',
-  refused: 'An editor turned it down',
+  refused: 'Its author or an editor turned it down',
 }
 
 /** The table of counts with its filters; nothing where nothing was found. */

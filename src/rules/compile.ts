@@ -1,11 +1,10 @@
 /** From rules to scans: what stands at the start of a line is looked for only there, everything else everywhere. */
-import type {RE2JS} from 're2js'
 import {gapBefore, kindOf, MARK, NEW_LINE, type Words} from '../draft/words.js'
 import {adoptCase} from '../matching/letter-case.js'
 import {packSections, unpackSections} from '../matching/sections.js'
 import {PhraseList} from './phrase-list.js'
 import {type Phrase, PhraseTrie, slotsOf} from './phrase-trie.js'
-import {regexOf} from './regex.js'
+import {type Expert, regexOf} from './regex.js'
 import type {Compiled, Rule} from './rule.js'
 
 /** One place where a rule's phrase stands, its conditions met. */
@@ -57,6 +56,7 @@ export class RuleScan {
 
   /** All hits in the order of the text; of several phrases of one rule at one place the longest. */
   scan(words: Words): Hit[] {
+    const [anywhere, lineStarts] = [this.#anywhere, this.#lineStarts]
     const hits: Hit[] = []
     const found = (phrase: Phrase, first: number, last: number): void => {
       hits.push(hitOf(phrase, words, first, last))
@@ -65,10 +65,10 @@ export class RuleScan {
     for (let i = 0; i < words.count; i++) {
       if (gapBefore(words, i) >= NEW_LINE) isLineStart = true
       if (isLineStart) {
-        for (const trie of this.#lineStarts) trie.at(words, i, found)
+        for (let k = 0; k < lineStarts.length; k++) lineStarts[k]!.at(words, i, found)
         if (kindOf(words, i) !== MARK) isLineStart = false
       }
-      for (const trie of this.#anywhere) trie.at(words, i, found)
+      for (let k = 0; k < anywhere.length; k++) anywhere[k]!.at(words, i, found)
     }
     return this.#hasRegexes ? this.#runRegexes(words.text, hits) : hits
   }
@@ -128,9 +128,18 @@ function expectedOf(phrase: Phrase, words: Words, first: number, last: number): 
   return adoptCase(words.text.slice(words.starts[first]!, words.ends[last - 1]!), filled)
 }
 
-function* regexHits(hit: Hit, regex: RE2JS, text: string, line: {start: number; end: number}): Iterable<Hit> {
-  const matcher = regex.matcher(text.slice(line.start, line.end))
-  while (matcher.find()) {
+function* regexHits(
+  hit: Hit,
+  {re, opensLine}: Expert,
+  text: string,
+  line: {start: number; end: number},
+): Iterable<Hit> {
+  const matcher = re.matcher(text.slice(line.start, line.end))
+  for (
+    let isFound = opensLine ? matcher.lookingAt() : matcher.find();
+    isFound;
+    isFound = !opensLine && matcher.find()
+  ) {
     const [start, end] = [line.start + matcher.start(), line.start + matcher.end()]
     const captured = matcher.groupCount() > 0 ? matcher.group(1) : null
     if (end > start) yield {...hit, start, end, expected: hit.rule.expect, ...(captured ? {captured} : {})}

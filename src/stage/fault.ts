@@ -12,7 +12,7 @@ export interface Fault {
 }
 
 /** The finding's message, by its rule if that has one. */
-export function messageOf(finding: Finding, fault: Fault | undefined): string {
+export function messageOf(finding: Pick<Finding, 'actual' | 'expected'>, fault: Fault | undefined): string {
   const [expected] = finding.expected
   const said = fault?.message ?? (expected ? 'Unexpected `{actual}`, expected `{expected}`' : 'Unexpected `{actual}`')
   return said.replace('{actual}', () => shown(finding.actual)).replace('{expected}', () => shown(expected ?? ''))

@@ -22,14 +22,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   write: ['own', 'draft'],
   report: ['own', 'draft', 'rules/rule'],
   installed: ['own', 'stage', 'stages', 'rules'],
-  'clean.ts': ['pipeline', 'installed/readings', 'report', 'stage', 'stages', 'rules', 'draft', 'read'],
+  'clean.ts': ['pipeline', 'installed/readings', 'report', 'stage', 'stages', 'rules', 'draft', 'read', 'control'],
   'usage-error.ts': [],
   'fingerprint.ts': ['draft'],
-  'additions.ts': ['rules/rule'],
   'rule-set.ts': ['usage-error', 'clean', 'pipeline', 'rules', 'stage'],
   lint: [
     'own',
-    'additions',
     'clean',
     'rule-set',
     'fingerprint',
@@ -40,6 +38,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'draft',
     'read',
     'batch',
+    'usage-error',
+    'control',
+    'matching',
+    'additions',
   ],
   judge: ['own', 'stages'],
   batch: ['own', 'usage-error', 'clean', 'report', 'draft', 'read', 'site'],
@@ -48,6 +50,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ['*'],
   'index.ts': ['*'],
   'types.ts': ['*'],
+  control: ['own', 'draft', 'read/html'],
+  'additions.ts': ['rules/rule'],
 }
 
 /** Compiled without platform types; only `PLATFORM` may touch the platform. */

@@ -1,34 +1,42 @@
 /** Findings as a person reads them in a terminal: a frame, then what, why and what to do. */
+import {eastAsianWidth} from 'get-east-asian-width'
 import colours from 'picocolors'
 import {visible} from '../../stage/visible.js'
+import {LEVELS, type Level} from '../level.js'
 import type {LintFinding} from '../lint.js'
-import type {Format} from './format.js'
+import type {Format, Summary} from './format.js'
+import {counted} from './said.js'
+
+type Painter = (text: string) => string
 
 interface Paint {
-  readonly place: (text: string) => string
-  readonly mark: (text: string) => string
-  readonly rule: (text: string) => string
+  readonly place: Painter
+  readonly rule: Painter
+  readonly level: Readonly<Record<Level, Painter>>
 }
 
 export const stylish: Format = ({hasColours}) => {
-  const {underline, red, dim} = colours.createColors(hasColours)
-  const paint = {place: underline, mark: red, rule: dim}
+  const {underline, dim, red, yellow, cyan} = colours.createColors(hasColours)
+  const paint = {place: underline, rule: dim, level: {safe: red, proposed: yellow, reported: cyan}}
   return {
     document: ({path, findings}) => findings.map((finding) => entry(visible(path), finding, paint)).join(''),
-    end: ({documents, findings, omitted}) => {
-      const limit = omitted > 0 ? `, ${omitted} not shown` : ''
-      const among = `in ${documents} ${documents === 1 ? 'document' : 'documents'}`
-      if (findings === 0) return `Nothing found ${among}\n`
-      return `${findings} ${findings === 1 ? 'finding' : 'findings'}${limit} ${among}\n`
-    },
+    end: closing,
   }
 }
 
+function closing({documents, findings, levels, omitted}: Summary): string {
+  const among = `in ${counted(documents, 'document')}`
+  if (findings === 0) return `Nothing found ${among}\n`
+  const limit = omitted > 0 ? `, ${omitted} not shown` : ''
+  const kinds = LEVELS.filter((level) => levels[level] > 0).map((level) => `${levels[level]} ${level}`)
+  return `${counted(findings, 'finding')}${limit} ${among}: ${kinds.join(', ')}\n`
+}
+
 function entry(path: string, finding: LintFinding, paint: Paint): string {
-  const {start, rule, message, why, advice} = finding
+  const {start, rule, level, message, why, advice} = finding
   const shown = [
-    `${paint.place(`${path}:${start.line}:${start.column}`)}  ${paint.rule(rule)}`,
-    ...frame(finding, paint),
+    `${paint.place(`${path}:${start.line}:${start.column}`)}  ${paint.rule(visible(rule))}  ${paint.level[level](level)}`,
+    ...frame(finding, paint.level[level]),
     `  ${visible(message)}`,
     ...(why === undefined ? [] : [`  Why: ${visible(why)}`]),
     `  Do:  ${visible(advice)}`,
@@ -37,14 +45,19 @@ function entry(path: string, finding: LintFinding, paint: Paint): string {
 }
 
 /** The stretch of the line around the finding, with a line of marks under it. */
-function frame({frame: {text, start, end, isCutBefore, isCutAfter}}: LintFinding, paint: Paint): string[] {
+function frame({frame: {text, start, end, isCutBefore, isCutAfter}}: LintFinding, mark: Painter): string[] {
   if (text === '') return []
-  const before = visible(text.slice(0, start))
+  const lead = (isCutBefore ? '…' : '') + visible(text.slice(0, start))
   const actual = visible(text.slice(start, end))
-  const lead = isCutBefore ? '…' : ''
-  const marks = '^'.repeat(Math.max(1, [...actual].length))
   return [
-    `  ${lead}${before}${actual}${visible(text.slice(end))}${isCutAfter ? '…' : ''}`,
-    `  ${' '.repeat([...lead, ...before].length)}${paint.mark(marks)}`,
+    `  ${lead}${actual}${visible(text.slice(end))}${isCutAfter ? '…' : ''}`,
+    `  ${' '.repeat(columnsOf(lead))}${mark('^'.repeat(Math.max(1, columnsOf(actual))))}`,
   ]
+}
+
+/** How many columns of a terminal a text takes: Chinese characters two each, combining marks none. */
+function columnsOf(text: string): number {
+  let columns = 0
+  for (const char of text.replace(/\p{M}/gu, '')) columns += eastAsianWidth(char.codePointAt(0)!)
+  return columns
 }

@@ -18,6 +18,8 @@ export interface TagHandler {
   close(name: string, end: number): void
   /** Character data, references decoded. */
   text(text: string, start: number, end: number): void
+  /** A comment, its marks within the span. */
+  comment?(start: number, end: number): void
 }
 
 /** Deeper elements count as part of the one they stand in; browsers draw the same line. */
@@ -118,7 +120,11 @@ class TagStream implements TokenizerCallbacks {
     return this.#foreign > 0
   }
 
-  oncomment(): void {}
+  /** `<!x>` and other slips pass for comments, too; what is told of has the marks of one. */
+  oncomment(start: number, last: number): void {
+    if (this.#handler.comment && this.#page.startsWith('<!--', start - 4)) this.#handler.comment(start - 4, last + 1)
+  }
+
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}

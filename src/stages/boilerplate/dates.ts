@@ -46,8 +46,11 @@ const COMPANION = new RegExp(`^(?:${COMPANIONS.join('|')})\\.?$`, 'iu')
 const TIME_ZONE = /^(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})$/
 const SEPARATORS = /[\s,，،|｜•·–—:：()（）]+/u
 
+/** What every form has, and few lines. */
+const YEAR = /\p{Nd}{4}/u
+
 /** The first date in a line, as written. */
-export const dateIn = (line: string): string | undefined => DATE.exec(line)?.[0]
+export const dateIn = (line: string): string | undefined => (YEAR.test(line) ? DATE.exec(line)?.[0] : undefined)
 
 /** Whether a line holds a date, perhaps a time, and nothing else. */
 export function isDateLine(line: string): boolean {

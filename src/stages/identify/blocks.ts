@@ -1,5 +1,5 @@
 /** The stretches of a text that are judged one by one: lines, those joined that a fixed width has broken. */
-import type {Draft} from '../../draft/index.js'
+import type {Draft, Span} from '../../draft/index.js'
 import {type Counts, ScriptCounter} from './script-counter.js'
 import type {SmallWords} from './small-words.js'
 
@@ -20,13 +20,14 @@ export function blocksOf(draft: Draft, smallWords: SmallWords): Block[] {
   for (const {start, end} of stretches(draft)) {
     const first = token
     while (token < words.count && words.starts[token]! < end) counter.add(token++)
-    blocks.push({start, end, first, last: token, ...counter.take()})
+    blocks.push(Object.assign(counter.take(), {start, end, first, last: token}))
   }
   return blocks
 }
 
 /** A line goes on in the next when no empty line is between and the next begins with a small letter. */
-function* stretches(draft: Draft): Iterable<{start: number; end: number}> {
+function stretches(draft: Draft): readonly Span[] {
+  const found: Span[] = []
   const lines = draft.lines()
   let open: {start: number; end: number} | undefined
   let isAfterEmpty = true
@@ -35,12 +36,13 @@ function* stretches(draft: Draft): Iterable<{start: number; end: number}> {
     if (start === end) isAfterEmpty = true
     else if (open && !isAfterEmpty && isSmall(draft.text, start)) open.end = end
     else {
-      if (open) yield open
+      if (open) found.push(open)
       open = {start, end}
       isAfterEmpty = false
     }
   }
-  if (open) yield open
+  if (open) found.push(open)
+  return found
 }
 
 function isSmall(text: string, at: number): boolean {

@@ -9,6 +9,8 @@
 
 /** A lead that no second opinion can shake: franc is not asked. */
 export const SETTLED = 200
+/** With less than this a guess is not believed, whatever franc says: it is not asked either. */
+export const HOPELESS = 40
 
 /** From which lead on; how often right where franc agrees, where it does not, and of both together. */
 const DOUBTFUL: ReadonlyArray<readonly [lead: number, agreed: number, alone: number, unasked: number]> = [

@@ -36,7 +36,8 @@ export const identify = defineStage<IdentifyOptions>({
       const passages = passagesOf(blocks, settled, (block) => runsOf(draft, block, judge, mains))
       const chinese = passages.filter(({language}) => language.tag.startsWith('zh'))
       draft.language = mains.document && withMinority(mains.document, draft.text, chinese)
-      draft.passages = passages.map((one) => ({...one, language: withMinority(one.language, draft.text, [one])}))
+      for (const one of passages) one.language = withMinority(one.language, draft.text, [one])
+      draft.passages = passages
       return []
     }
   },
@@ -50,20 +51,32 @@ function gramsOf(models: Models): Grams {
   )
 }
 
+/** A passage that may still grow. */
+interface Growing extends Passage {
+  end: number
+  language: Language
+  runs?: Run[]
+}
+
 /** Equal neighbours become one. */
 function passagesOf(
   blocks: readonly Block[],
   settled: readonly Language[],
   runsIn: (block: Block) => readonly Run[],
-): Passage[] {
-  const passages: (Run & {end: number; readonly runs: Run[]})[] = []
+): Growing[] {
+  const passages: Growing[] = []
+  let last: Growing | undefined
   for (const [i, block] of blocks.entries()) {
     const language = settled[i]!
-    const last = passages.at(-1)
-    if (last?.language.tag === language.tag) {
-      last.end = block.end
-      last.runs.push(...runsIn(block))
-    } else passages.push({start: block.start, end: block.end, language, runs: [...runsIn(block)]})
+    if (last?.language.tag === language.tag) last.end = block.end
+    else {
+      last = {start: block.start, end: block.end, language}
+      passages.push(last)
+    }
+    for (const run of runsIn(block)) {
+      last.runs ??= []
+      last.runs.push(run)
+    }
   }
-  return passages.map(({runs, ...passage}) => (runs.length > 0 ? {...passage, runs} : passage))
+  return passages
 }

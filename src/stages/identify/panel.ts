@@ -3,7 +3,7 @@
  * read along: a Polish page is better left open than called Dutch.
  */
 import type {Draft, Language} from '../../draft/index.js'
-import {confidenceOf, SETTLED} from './calibration.js'
+import {confidenceOf, HOPELESS, SETTLED} from './calibration.js'
 import type {Grams} from './gram-file.js'
 import {GramScorer} from './gram-scorer.js'
 import {LANGUAGES} from './languages.js'
@@ -36,7 +36,7 @@ export class Panel {
     const known = languages.map(inGrams)
     const strangers = LANGUAGES[script].map(inGrams).filter((language) => !known.includes(language))
     this.#scorer = new GramScorer(grams, [...known, ...new Set(strangers)])
-    this.#franc = new SecondOpinion(languages)
+    this.#franc = new SecondOpinion(script, languages)
   }
 
   /** Before another document. */
@@ -58,7 +58,8 @@ export class Panel {
     const tag = this.#languages[best]!
     if (this.#languages.length === 1) return {tag, confidence: BY_SCRIPT}
     if (scorer.known === 0) return undefined
-    if (lead >= SETTLED || this.#questions-- <= 0) return {tag, confidence: confidenceOf(lead, undefined)}
+    const isOpen = lead >= HOPELESS && lead < SETTLED && this.#questions-- > 0
+    if (!isOpen) return {tag, confidence: confidenceOf(lead, undefined)}
     return {tag, confidence: confidenceOf(lead, this.#askFranc(draft, stretch) === tag)}
   }
 

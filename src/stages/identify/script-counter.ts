@@ -34,7 +34,9 @@ export class ScriptCounter {
   readonly #smallWords: SmallWords
   readonly #weights = new Float64Array(SCRIPTS.length)
   readonly #frame = new Frame()
-  #small: number[] = []
+  /** Most stretches have none. */
+  #small: number[] | undefined
+  readonly #noSmall: readonly number[]
   #shield = 0
   #count = 0
   #lower = 0
@@ -43,7 +45,7 @@ export class ScriptCounter {
     this.#words = words
     this.#shields = shields
     this.#smallWords = smallWords
-    this.#clear()
+    this.#noSmall = new Array(smallWords.languages.length).fill(0)
   }
 
   /** Counts a token; tokens come in the order of the text. What is protected or in no language is left out. */
@@ -73,7 +75,7 @@ export class ScriptCounter {
       isMixed,
       weight,
       foreign,
-      small: this.#small,
+      small: this.#small ?? this.#noSmall,
       words: this.#count,
       lower: this.#lower,
     }
@@ -97,6 +99,7 @@ export class ScriptCounter {
     this.#count++
     if (caseOf(this.#words, token) === LOWER) this.#lower++
     for (let bits = this.#smallWords.bitsOf(hashes[token]!); bits !== 0; bits &= bits - 1) {
+      this.#small ??= [...this.#noSmall]
       this.#small[31 - Math.clz32(bits & -bits)]!++
     }
   }
@@ -111,7 +114,8 @@ export class ScriptCounter {
     const weights = this.#weights
     const eastAsian = weights[HAN]! + weights[KANA]!
     const chinese = weights[KANA]! > KANA_SHARE * eastAsian ? KANA : HAN
-    let [best, most] = eastAsian > 0 ? [chinese, eastAsian] : [NO_SCRIPT, 0]
+    let best = eastAsian > 0 ? chinese : NO_SCRIPT
+    let most = eastAsian
     for (let i = LATIN + 1; i < NO_SCRIPT; i++) {
       if (i === HAN || i === KANA || weights[i]! <= most) continue
       best = i
@@ -119,7 +123,7 @@ export class ScriptCounter {
     }
     if (best === HAN && weights[HANGUL]! * HANJA_OUTWEIGH >= most && !this.#frame.isChinese) best = HANGUL
     const latin = weights[LATIN]!
-    const small = Math.max(0, ...this.#small)
+    const small = largest(this.#small)
     if (latin > 0 && best === chinese) {
       const {isLatin, isClear} = this.#frame.verdict(latin, eastAsian, small)
       return {script: isLatin ? LATIN : chinese, isMixed: !isClear}
@@ -133,6 +137,12 @@ export class ScriptCounter {
     this.#frame.clear()
     this.#count = 0
     this.#lower = 0
-    this.#small = new Array(this.#smallWords.languages.length).fill(0)
+    this.#small = undefined
   }
+}
+
+function largest(counts: readonly number[] | undefined): number {
+  let most = 0
+  if (counts) for (let i = 0; i < counts.length; i++) if (counts[i]! > most) most = counts[i]!
+  return most
 }

@@ -1,11 +1,10 @@
 /** Blanks before punctuation, where a citation was cut out, and list markers that lost their text to the next line. */
-import {type Draft, findOverlap, type Lines, lineAt, lineStartAt, type Proposal} from '../../draft/index.js'
+import {type Draft, findOverlap, type Lines, lineAt, lineStartAt, type Proposal, type Span} from '../../draft/index.js'
 
-/**
- * After a word, a bracket or a closing quote; not before an ellipsis, a decimal (` .5`), a file name or an emoticon.
- * The blank comes first, then the look back: the other way round every character of the text would be looked back from.
- */
-const STRAY = /[ \t](?<=[\p{L}\p{N}%’”"')\]}>].)[ \t]*(?=([.,!?])(?:[\s"”’)\]]|$)|([;:])(?:\s|$))/gu
+/** What a blank before a mark stands behind: a word, a bracket or a closing quote. */
+const BEHIND = /[\p{L}\p{N}%’”"')\]}>]$/u
+/** Not an ellipsis, a decimal (` .5`), a file name or an emoticon. */
+const MARK = /([.,!?])(?:[\s"”’)\]]|$)|([;:])(?:\s|$)/y
 
 /** French sets a blank before these; only English does not. */
 const HIGH = new Set([';', ':', '!', '?'])
@@ -13,14 +12,31 @@ const HIGH = new Set([';', ':', '!', '?'])
 /** Blanks that stand before a mark. */
 export function* strayBlanks(draft: Draft): Iterable<Proposal> {
   const {text} = draft
-  for (const match of text.matchAll(STRAY)) {
-    const [start, end] = [match.index, match.index + match[0].length]
+  for (const {start, end} of blanksBeforeMarks(text)) {
+    MARK.lastIndex = end
+    const match = MARK.exec(text)
+    if (!match || !BEHIND.test(text.slice(Math.max(0, start - 2), start))) continue
     const mark = (match[1] ?? match[2])!
     if (HIGH.has(mark) && !isEnglish(draft, start)) continue
     if (/^[.][ \t]+[.]/.test(text.slice(end, end + 8)) || isCode(draft, start, end)) continue
     yield {start, end, rule: 'residue/blank-before-mark', expected: [''], confidence: confidenceFor(text, mark, end)}
   }
 }
+
+/** Runs of blanks that end at a mark. One look at every character, where a regex begins anew at every blank. */
+function* blanksBeforeMarks(text: string): Iterable<Span> {
+  for (let end = 1; end < text.length; end++) {
+    if (!isMark(text.charCodeAt(end)) || !isBlank(text.charCodeAt(end - 1))) continue
+    let start = end - 1
+    while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--
+    yield {start, end}
+  }
+}
+
+const MARKS = new Set(Array.from('.,!?;:', (mark) => mark.charCodeAt(0)))
+/** All of them stand before the letters of ASCII. */
+const isMark = (unit: number): boolean => unit < 64 && MARKS.has(unit)
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9
 
 function isEnglish(draft: Draft, offset: number): boolean {
   const passage = findOverlap(draft.passages, {start: offset, end: offset + 1})

@@ -5,7 +5,6 @@
 import {
   caseOf,
   type Draft,
-  findOverlap,
   GLUED,
   gapBefore,
   HAN,
@@ -19,7 +18,7 @@ import {
 } from '../../draft/index.js'
 import {type Memory, plainForm} from './memory.js'
 import {isPinyin} from './pinyin.js'
-import {COMPOSED, FIRST_HALF, SLIP} from './vocabulary.js'
+import {COMPOSED, FIRST_HALF, SLIP, STRANGE} from './vocabulary.js'
 
 const SHORTEST = 3
 /** From so many times on a form is a word of the document, whatever it looks like. */
@@ -43,7 +42,7 @@ export interface Suspect {
 }
 
 export interface Suspects {
-  /** The unknown word forms, each with its first place. */
+  /** The unknown word forms outside code and addresses, each with its first place. */
   readonly forms: readonly Suspect[]
   /** Tokens that may be the first halves of words written as two. */
   readonly halves: readonly number[]
@@ -55,25 +54,55 @@ const MOST_FORMS = 10_000
 /** One pass over the words of a draft. */
 export function suspectsIn(draft: Draft, memory: Memory): Suspects {
   const words = draft.words()
+  const isShielded = shields(draft)
   const found = new Map<string, Counted>()
   const halves: number[] = []
   for (let i = 0; i < words.count && found.size < MOST_FORMS; i++) {
-    if (kindOf(words, i) !== WORD || caseOf(words, i) !== LOWER) continue
+    if (kindOf(words, i) !== WORD || caseOf(words, i) !== LOWER || isShielded(i)) continue
     const kind = memory.kindAt(words, i)
     if (kind >= FIRST_HALF) halves.push(i)
-    if (kind % FIRST_HALF >= COMPOSED) note(draft, words, i, kind % FIRST_HALF, found)
+    if (kind % FIRST_HALF >= COMPOSED) note(words, i, kind % FIRST_HALF, found)
   }
-  if (found.size > 0) explain(words, found)
+  if (found.size > 0) explain(draft, found)
   return {forms: [...found.values()], halves}
 }
 
+/**
+ * How many forms that nothing explains stand in code and addresses only, besides the suspects; counted up to `most`. Asked
+ * only where it matters, as code is full of them.
+ */
+export function strangersInCode(draft: Draft, memory: Memory, forms: readonly Suspect[], most: number): number {
+  const words = draft.words()
+  const isShielded = shields(draft)
+  const met = new Set(forms.map(({form}) => form))
+  const among = met.size
+  for (let i = 0; i < words.count && met.size - among < most; i++) {
+    if (kindOf(words, i) !== WORD || caseOf(words, i) !== LOWER || !isShielded(i)) continue
+    if (memory.kindAt(words, i) % FIRST_HALF === STRANGE && isPlain(plainForm(words, i))) met.add(plainForm(words, i))
+  }
+  return met.size - among
+}
+
+/** Answers whether a token lies in code or an address, for tokens in the order of the text. */
+function shields(draft: Draft): (token: number) => boolean {
+  const spans = draft.protected()
+  const {starts, ends} = draft.words()
+  let next = 0
+  return (token) => {
+    while (next < spans.length && spans[next]!.end <= starts[token]!) next++
+    return next < spans.length && spans[next]!.start < ends[token]!
+  }
+}
+
+const isPlain = (form: string): boolean => form.length >= SHORTEST && PLAIN.test(form)
+
 type Counted = Suspect & {count: number}
 
-function note(draft: Draft, words: Words, token: number, kind: number, found: Map<string, Counted>): void {
+function note(words: Words, token: number, kind: number, found: Map<string, Counted>): void {
   const form = plainForm(words, token)
-  if (form.length < SHORTEST || !PLAIN.test(form)) return
+  if (!isPlain(form)) return
   const known = found.get(form)
-  const isName = !isProse(draft, words, token)
+  const isName = !isProse(words, token)
   if (!known) found.set(form, {form, token, count: 1, kind, isName})
   else {
     known.count++
@@ -81,14 +110,13 @@ function note(draft: Draft, words: Words, token: number, kind: number, found: Ma
   }
 }
 
-/** Not beside Chinese characters, not in code or an address, not quoted by itself. */
-function isProse(draft: Draft, words: Words, i: number): boolean {
+/** Not beside Chinese characters, not glued to what makes code or an address of it, not quoted by itself. */
+function isProse(words: Words, i: number): boolean {
   for (let k = Math.max(0, i - PINYIN_REACH); k <= Math.min(words.count - 1, i + PINYIN_REACH); k++) {
     if (kindOf(words, k) === HAN) return false
   }
   if (isAddressMark(words, i - 1, i) || isAddressMark(words, i + 1, i + 1)) return false
-  if (isCalled(words, i) || isSetOff(words, i) || isClipped(words, i)) return false
-  return findOverlap(draft.protected(), {start: words.starts[i]!, end: words.ends[i]!}) === undefined
+  return !isCalled(words, i) && !isSetOff(words, i) && !isClipped(words, i)
 }
 
 /** Whether the mark at `mark` is glued to the word and to something beyond it; behind a full stop that must be a word. */
@@ -120,16 +148,22 @@ function isSetOff(words: Words, i: number): boolean {
   return OPENING.test(wordText(words, i - 1)) && CLOSING.test(wordText(words, i + 1))
 }
 
-/** Marks what the whole document explains: forms with a capital, its vocabulary, pinyin where there is Chinese. */
-function explain(words: Words, found: ReadonlyMap<string, Suspect>): void {
+/** Marks what the whole document explains: forms with a capital, in code, its vocabulary, pinyin where there is Chinese. */
+function explain(draft: Draft, found: ReadonlyMap<string, Counted>): void {
+  const words = draft.words()
+  const isShielded = shields(draft)
   const hashes = new Map([...found.values()].map((suspect) => [hashOf(suspect.form), suspect]))
   let isChinese = false
   for (let i = 0; i < words.count; i++) {
     const kind = kindOf(words, i)
     if (kind === HAN) isChinese = true
-    if (kind !== WORD || caseOf(words, i) === LOWER) continue
+    if (kind !== WORD) continue
+    const isSmall = caseOf(words, i) === LOWER
+    if (isSmall && !isShielded(i)) continue
     const suspect = hashes.get(words.hashes[i]!)
-    if (suspect) suspect.isName = true
+    if (!suspect) continue
+    suspect.isName = true
+    if (isSmall) suspect.count++
   }
   for (const suspect of found.values()) {
     if (suspect.count >= VOCABULARY && suspect.kind !== SLIP) suspect.isName = true

@@ -6,7 +6,6 @@
  */
 import type {Root, Sentence} from 'nlcst'
 import retextSpell from 'retext-spell'
-import {VFile} from 'vfile'
 
 /** A Hunspell dictionary, as the `dictionary-*` packages export it. */
 export interface Dictionary {
@@ -17,27 +16,40 @@ export interface Dictionary {
 /** retext-spell's `max` for none: 0 would mean its default. */
 const NO_SUGGESTIONS = -1
 
-type Check = (tree: Root, file: VFile, next: (error?: Error) => void) => void
+/** Where the check leaves what it finds. A vfile would make an error with its stack of every unknown form: dearer than the check. */
+interface Sheet {
+  message(): {expected?: readonly string[]}
+}
+
+type Check = (tree: Root, sheet: Sheet, next: (error?: Error) => void) => void
 
 /** One dictionary, read when it is first asked: that takes a tenth of a second. */
 export class Speller {
+  static readonly #spellers = new WeakMap<Dictionary, Speller>()
   readonly #dictionary: Dictionary
   #check: Check | undefined
   #suggest: Check | undefined
 
-  constructor(dictionary: Dictionary) {
+  /** The one who reads a dictionary, for the stage and for suggestions alike. */
+  static of(dictionary: Dictionary): Speller {
+    const speller = Speller.#spellers.get(dictionary) ?? new Speller(dictionary)
+    Speller.#spellers.set(dictionary, speller)
+    return speller
+  }
+
+  private constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary
   }
 
   knows(form: string): boolean {
     this.#check ??= checkerOf(this.#dictionary, NO_SUGGESTIONS)
-    return messageFor(this.#check, form) === undefined
+    return suggestedFor(this.#check, form) === undefined
   }
 
   /** What retext-spell suggests for an unknown form; about 90 ms, so ask only for what is printed. */
   suggestionsFor(form: string): readonly string[] {
     this.#suggest ??= checkerOf(this.#dictionary, Number.MAX_SAFE_INTEGER)
-    return messageFor(this.#suggest, form)?.expected ?? []
+    return suggestedFor(this.#suggest, form) ?? []
   }
 }
 
@@ -46,12 +58,19 @@ function checkerOf(dictionary: Dictionary, max: number): Check {
   return plugin({dictionary, max, ignoreLiteral: false})
 }
 
-function messageFor(check: Check, form: string): VFile['messages'][number] | undefined {
+/** Undefined for a known form. */
+function suggestedFor(check: Check, form: string): readonly string[] | undefined {
   const sentence: Sentence = {
     type: 'SentenceNode',
     children: [{type: 'WordNode', children: [{type: 'TextNode', value: form}]}],
   }
-  const file = new VFile()
-  check({type: 'RootNode', children: [{type: 'ParagraphNode', children: [sentence]}]}, file, () => {})
-  return file.messages[0]
+  let message: ReturnType<Sheet['message']> | undefined
+  const sheet: Sheet = {
+    message: () => {
+      message = {}
+      return message
+    },
+  }
+  check({type: 'RootNode', children: [{type: 'ParagraphNode', children: [sentence]}]}, sheet, () => {})
+  return message && (message.expected ?? [])
 }

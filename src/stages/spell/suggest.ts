@@ -41,8 +41,8 @@ export class Suggester {
   constructor(sources: Sources, tables: readonly Table[]) {
     this.#vocabulary = new Vocabulary(sources, tables)
     this.#varieties = new Varieties(tables.filter(({columns}) => columns.includes('british word')))
-    this.#american = new Speller(sources.dictionary)
-    this.#british = sources.british && new Speller(sources.british)
+    this.#american = Speller.of(sources.dictionary)
+    this.#british = sources.british && Speller.of(sources.british)
   }
 
   /** The words that may have been meant at a place of a text, best first, spelt as the text spells. */

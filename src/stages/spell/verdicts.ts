@@ -1,13 +1,13 @@
 /** From suspects to proposals: run together, split, a slip, or a name. */
 import type {Draft, Proposal, Words} from '../../draft/index.js'
 import {contextOf} from './context.js'
-import {type Suspect, suspectsIn} from './fence.js'
+import {type Suspect, strangersInCode, suspectsIn} from './fence.js'
 import {guessesFor} from './guess.js'
 import type {Memory} from './memory.js'
 import {apart} from './run-together.js'
 import {type Joined, joinedWord} from './split-word.js'
 import {STRANGE, type Vocabulary} from './vocabulary.js'
-import {type Evidence, isSlip, isStranger} from './weigh.js'
+import {type Evidence, isSlip, isStranger, MOST_STRANGERS} from './weigh.js'
 
 /**
  * Shares of real mistakes among such reports, on the tuning half of the eval; below 0.8, as spelling seldom repairs. Of
@@ -31,10 +31,16 @@ export function verdicts(draft: Draft, memory: Memory, vocabulary: Vocabulary, r
     if (blank) propose(blank)
     else unexplained.push({...suspect, ...evidenceOn(vocabulary, words, suspect)})
   }
-  const strangers = unexplained.filter((evidence) => evidence.kind === STRANGE && isStranger(evidence)).length
+  const inProse = unexplained.filter((evidence) => evidence.kind === STRANGE && isStranger(evidence)).length
+  let strangers: number | undefined
+  const isSlipHere = (evidence: Evidence): boolean => {
+    if (!isSlip(evidence, inProse)) return false
+    strangers ??= inProse + strangersInCode(draft, memory, forms, MOST_STRANGERS - inProse)
+    return isSlip(evidence, strangers)
+  }
   for (const evidence of unexplained) {
     // The British dictionary is asked last: reading it takes a tenth of a second.
-    const isWrong = !evidence.isName && isSlip(evidence, strangers) && !vocabulary.isBritish(evidence.form)
+    const isWrong = !evidence.isName && isSlipHere(evidence) && !vocabulary.isBritish(evidence.form)
     if (isWrong) propose(report(words, evidence, 'spell/unknown-word', [], CONFIDENCE.word))
     else if (reportsNames && evidence.kind === STRANGE)
       propose(report(words, evidence, 'spell/unknown-name', [], CONFIDENCE.name))

@@ -8,6 +8,7 @@ import {hashOf} from '../../draft/index.js'
 import {NgramModel} from '../../matching/ngram-model.js'
 import type {Table} from '../../rules/rule.js'
 import {isComposed} from './morphology.js'
+import {type Near, nearWords} from './near.js'
 import {type Dictionary, Speller} from './speller.js'
 
 /** What a form is to the stage, whatever document it stands in. */
@@ -35,6 +36,10 @@ export interface Sources {
  * ("goverment" −5.93, "thier" −5.91); "alot" and the like are listed as slips.
  */
 const FREQUENT = -5.5
+/** log10: rarer words than this are meant too seldom. */
+const RAREST = -6.4
+/** Forms whose near words are remembered: about 2 MB. */
+const MOST_NEAR = 10_000
 
 export class Vocabulary {
   readonly #american: Speller
@@ -45,11 +50,13 @@ export class Vocabulary {
   readonly #endings: ReadonlyArray<readonly [british: string, american: string]>
   /** By hashes, as `Words` has them: they are asked for at every `in` and `with`. */
   readonly #halves = new Map<number, Set<number>>()
+  /** An unknown form seldom stands in one document alone. */
+  readonly #near = new Map<string, readonly Near[]>()
   #model: NgramModel | undefined
 
   constructor({dictionary, british, model}: Sources, tables: readonly Table[]) {
-    this.#american = new Speller(dictionary)
-    this.#british = british && new Speller(british)
+    this.#american = Speller.of(dictionary)
+    this.#british = british && Speller.of(british)
     this.#bytes = model
     this.#listed = new Set(cellsOf(tables, ['word']).map(([word]) => word!))
     this.#slips = new Map(cellsOf(tables, ['slip', 'meant']) as Array<[string, string]>)
@@ -87,6 +94,18 @@ export class Vocabulary {
   isWord(form: string): boolean {
     if (this.#slips.has(form)) return false
     return this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)
+  }
+
+  /** The words one slip from a form, in no order; none that is too rare to be meant. */
+  wordsNear(form: string): readonly Near[] {
+    const known = this.#near.get(form)
+    if (known) return known
+    const {model} = this
+    const near = nearWords(form, (hash) => model.knows(hash) && model.unigram(hash) >= RAREST)
+    const found = near.filter((word) => this.isWord(word.form))
+    if (this.#near.size >= MOST_NEAR) this.#near.clear()
+    this.#near.set(form, found)
+    return found
   }
 
   /** What the British dictionary says of a form that nobody else knows. */

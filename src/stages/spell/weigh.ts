@@ -26,7 +26,7 @@ const LEAST = [Infinity, Infinity, Infinity, 5, 3.5, 3, 2.5, 2]
 const LEAST_OF_LONG = 1.3
 const BY_STRANGER = [0, 0, 0, 0.5, 0.5, 0.5, 0.5, 0.25]
 /** More strangers than this make no difference. */
-const MOST_STRANGERS = 4
+export const MOST_STRANGERS = 4
 /** A form is a stranger if no word reads better than this. */
 const STRANGER = 1
 const MET = 2.5

@@ -44,7 +44,7 @@ test.each([
   ['overrides: {files: a}\n', 'Unexpected Object for overrides, expected a list'],
   ['ignores: "!keep.md"\n', 'expected a glob without !; excludedFiles says what is left out'],
   ['lint: {failon: safe}\n', '1:8 Unexpected key lint.failon, expected failOn'],
-  ['lint: {maxFindings: 0}\n', 'Unexpected 0 for lint.maxFindings, expected >=1'],
+  ['lint: {maxFindings: -1}\n', 'Unexpected -1 for lint.maxFindings, expected >=0'],
   ['minConfidence: 2\n', 'Unexpected 2 for minConfidence, expected <=1'],
   ['languages: [eng]\n', 'Unexpected "eng" for languages.0, expected "en"'],
   ['languages: []\n', 'expected some languages'],

@@ -1,5 +1,5 @@
 /** Double quotation marks by paragraphs, each with the side it stands on. */
-import {type Draft, firstEndingAfter, type Span} from '../../../draft/index.js'
+import {type Draft, firstEndingAfter} from '../../../draft/index.js'
 
 export interface QuoteMark {
   readonly at: number
@@ -8,31 +8,51 @@ export interface QuoteMark {
   readonly side: 'open' | 'close' | 'unclear'
 }
 
-/** What stands between empty lines. */
-export interface Paragraph extends Span {
+/** What stands between empty lines, if any mark does. */
+export interface Paragraph {
+  readonly start: number
   readonly marks: readonly QuoteMark[]
 }
 
-const MARK_OR_BREAK = /["“”]|\n[ \t\r]*\n/g
+const MARK = /["“”]/g
 
-/** Without the marks in code, tags and addresses. */
-export function* quotedParagraphs(draft: Draft): Iterable<Paragraph> {
+/** Without the marks in code, tags and addresses. From mark to mark, as most paragraphs have none. */
+export function quotedParagraphs(draft: Draft): Paragraph[] {
   const {text} = draft
   const shields = draft.protected()
-  let start = 0
-  let marks: QuoteMark[] = []
-  for (const {0: sign, index: at} of text.matchAll(MARK_OR_BREAK)) {
-    if (sign.length > 1) {
-      if (marks.length > 0) yield {start, end: at, marks}
-      start = at + sign.length
+  const paragraphs: Paragraph[] = []
+  let marks: QuoteMark[] | undefined
+  let last = 0
+  for (const {0: sign, index: at} of text.matchAll(MARK)) {
+    const shield = shields[firstEndingAfter(shields, at)]
+    if (shield && shield.start <= at) continue
+    const start = afterEmptyLine(text, last, at)
+    if (!marks || start !== undefined) {
       marks = []
-    } else {
-      const shield = shields[firstEndingAfter(shields, at)]
-      if (!shield || shield.start > at) marks.push({at, isStraight: sign === '"', side: sideOf(text, at, sign)})
+      paragraphs.push({start: start ?? 0, marks})
     }
+    marks.push({at, isStraight: sign === '"', side: sideOf(text, at, sign)})
+    last = at + 1
   }
-  if (marks.length > 0) yield {start, end: text.length, marks}
+  return paragraphs
 }
+
+/** Where the text after the last empty line between two offsets begins; undefined where there is none. */
+function afterEmptyLine(text: string, from: number, to: number): number | undefined {
+  let isAfterBreak = false
+  for (let i = to - 1, after = to; i >= from; i--) {
+    const unit = text.charCodeAt(i)
+    if (unit === LINE_FEED) {
+      if (isAfterBreak) return after
+      isAfterBreak = true
+      after = i + 1
+    } else if (!isBlank(unit)) isAfterBreak = false
+  }
+  return undefined
+}
+
+const LINE_FEED = 10
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13
 
 function sideOf(text: string, at: number, sign: string): QuoteMark['side'] {
   if (sign !== '"') return sign === '“' ? 'open' : 'close'

@@ -21,7 +21,15 @@ function plainLetter(char: string): string {
 }
 
 /** Letters and digits only: the form in which all spellings of one reading agree. */
-export const plainPinyin = (text: string): string => Array.from(text, plainLetter).join('')
+export const plainPinyin = (text: string): string =>
+  ASCII.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '')
+        .replaceAll('v', 'u')
+    : Array.from(text, plainLetter).join('')
+
+const ASCII = /^[\0-\x7f]*$/
 
 const JOINT = /[ \u00a0'’ʼ‘`\-‐·•:]/
 const TONE_NUMBER = /[0-5⁰¹²³⁴⁵]/

@@ -1,9 +1,11 @@
 /** Where a finding in the text of a page stands in its HTML: exactly where its words stand so there, else its block. */
-import {type Finding, firstEndingAfter, type Span} from '../draft/index.js'
-import type {PageReport} from '../report/report.js'
+import {type Finding, firstEndingAfter, type Span} from '../../draft/index.js'
+
+/** Start and end of each block in the text, then in the HTML. */
+export type BlockPlaces = readonly (readonly [start: number, end: number, htmlStart: number, htmlEnd: number])[]
 
 /** Answers with a span of the HTML; between two blocks it is the second. */
-export function spansInHtml(html: string, places: PageReport['places']): (finding: Finding) => Span {
+export function spansInHtml(html: string, places: BlockPlaces): (finding: Pick<Finding, 'start' | 'actual'>) => Span {
   const blocks = places.map(([start, end, htmlStart, htmlEnd]) => ({start, end, htmlStart, htmlEnd}))
   return ({start, actual}) => {
     const block = blocks[firstEndingAfter(blocks, start)] ?? blocks.at(-1)

@@ -1,0 +1,43 @@
+/** Options that leave out what is known: the baseline, and the older versions that --since and --staged compare with. */
+import {Option} from 'commander'
+import {findBaseline, loadBaseline} from '../lint/known/baseline-file.js'
+import {Known} from '../lint/known/run.js'
+import type {Comparison} from '../lint/known/since.js'
+import {UsageError} from '../usage-error.js'
+
+export interface KnownFlags {
+  readonly since?: string
+  readonly staged?: true
+  readonly baseline?: string | false
+  readonly config?: string
+}
+
+export const knownOptions = (): Option[] => [
+  new Option('--since <ref>', 'only what is new since a commit of git: its versions of files are looked at, too'),
+  new Option('--staged', 'only what is new in what is staged, which is looked at instead of the files').conflicts(
+    'since',
+  ),
+  new Option('--baseline <file>', 'findings that are known (default: the unspun.baseline beside the configuration)'),
+  new Option('--no-baseline', 'report known findings, too'),
+]
+
+/**
+ * Opens what the flags ask for.
+ *
+ * @throws UsageError for a baseline that is none, and where git cannot compare.
+ */
+export async function openKnown(flags: KnownFlags, paths: readonly string[]): Promise<Known> {
+  const file = flags.baseline === false ? undefined : (flags.baseline ?? findBaseline('.', flags.config))
+  const baseline = file === undefined ? undefined : {file, entries: loadBaseline(file)}
+  return new Known(await comparisonFor(flags, paths), baseline)
+}
+
+async function comparisonFor({since, staged}: KnownFlags, paths: readonly string[]): Promise<Comparison | undefined> {
+  if (since === undefined && !staged) {
+    if (paths.length === 0) throw new UsageError('No path, expected files, globs, folders or -; . is this folder')
+    return undefined
+  }
+  if (paths.includes('-')) throw new UsageError('Unexpected - with --since or --staged, expected files of a repository')
+  const {compare} = await import('../lint/known/since.js')
+  return compare(since === undefined ? 'staged' : {since}, paths)
+}

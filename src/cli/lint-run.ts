@@ -1,0 +1,169 @@
+/** What is found in documents: from inputs through cache and threads to outcomes, for every command that looks for findings. */
+import {readFileSync, statSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {type Command, Option} from 'commander'
+import {documentsOf} from '../batch/documents.js'
+import {type Input, inputsOf, STANDARD_RECORDS} from '../batch/inputs.js'
+import type {SiteMemoryOf} from '../batch/sites.js'
+import {LintCache} from '../lint/cache.js'
+import type {Engine, LintFailure, LintJob, LintOutcome} from '../lint/job.js'
+import {placeOf} from '../lint/known/known.js'
+import type {Known} from '../lint/known/run.js'
+import type {LintInput, LintSettings} from '../lint/linter.js'
+import {lintAll} from '../lint/run.js'
+import {installedRulesFolder, recordFile, rulesDigest} from '../rules/read.js'
+import {visible} from '../stage/visible.js'
+import {UsageError} from '../usage-error.js'
+import type {Config} from './config/schema.js'
+import {readConfig} from './config.js'
+import {type LintingFlags, refuseUnknownRules, type SettingsFor, settingsIn} from './lint-settings.js'
+import {fieldsOf} from './merged-options.js'
+import {sharedOptions, standardFacts} from './options.js'
+import {VERSION} from './version.js'
+
+/** How documents are looked at. */
+export interface RunFlags extends LintingFlags {
+  readonly cache: boolean
+  readonly cacheLocation?: string
+  readonly threads?: number
+  readonly budget: number
+}
+
+/** The options of every command that looks at documents for findings. */
+export function addRunOptions(command: Command): Command {
+  command
+    .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
+    .option('--no-cache', 'look at every document again')
+    .option('--cache-location <folder>', 'where findings of unchanged documents are kept (default: .unspun-cache)')
+    .addOption(new Option('--threads <n>', 'documents at a time (default: by their size)').argParser(parseCount))
+    .addOption(
+      new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
+    )
+  for (const option of sharedOptions()) command.addOption(option)
+  return command
+}
+
+function parseCount(text: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count > 0) return count
+  throw new UsageError(`Unexpected ${text}, expected a whole number above 0`)
+}
+
+/** What could not be looked at: told at once, and counted. */
+export class Trouble {
+  count = 0
+
+  tell({path, error}: LintFailure): void {
+    process.stderr.write(`unspun: ${visible(`${path}: ${error}`)}\n`)
+    this.count++
+  }
+}
+
+/** What is found in inputs, of those of before first; undefined is one document on standard input. */
+export async function outcomesOf(
+  found: readonly Input[] | undefined,
+  flags: RunFlags,
+  trouble: Trouble,
+  known?: Known,
+): Promise<AsyncIterable<LintOutcome>> {
+  const config = await readConfig({file: flags.config})
+  const rulesFolders = await rulesFoldersOf(flags)
+  const {setAside, refusals} = await checkedRules(rulesFolders)
+  trouble.count += refusals
+  const settingsFor = settingsIn(config, flags, setAside)
+  const read = (some: readonly Input[] | undefined): AsyncIterable<LintInput> =>
+    inputs(
+      some?.filter(({path}) => !config.isIgnored(path)),
+      flags,
+      config.base,
+      trouble,
+    )
+  const threads = threadsFor(found, flags, settingsFor('-'))
+  return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settingsFor), {
+    startEngine: async () => {
+      if (refusals === 0) await refuseUnknownRules(config, rulesFolders)
+      return engineOf(threads, flags.budget)
+    },
+    concurrency: threads,
+    cache: cacheFor(flags, config.base),
+    program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
+  })
+}
+
+/** Kept unless somebody does not want it, where the flag or the configuration says. */
+function cacheFor(flags: RunFlags, {lint}: Config): LintCache | undefined {
+  const told = lint?.cache ?? true
+  if (!flags.cache || told === false) return undefined
+  return LintCache.in(flags.cacheLocation ?? (told === true ? '.unspun-cache' : told))
+}
+
+/** The folders of rules besides the installed ones. */
+export async function rulesFoldersOf(flags: Pick<RunFlags, 'config' | 'rules'>): Promise<readonly string[]> {
+  const {base} = await readConfig({file: flags.config})
+  return [...(base.rulesFolders ?? []), ...(flags.rules ?? [])]
+}
+
+/** Which rules of the user's are set aside, each told once. Without folders nothing is loaded for it. */
+async function checkedRules(folders: readonly string[]): Promise<{setAside: readonly string[]; refusals: number}> {
+  if (folders.length === 0) return {setAside: [], refusals: 0}
+  const {complaintOf, placeOf, ruleSetOf} = await import('../rule-set.js')
+  const {refused} = ruleSetOf(folders)
+  for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
+  return {setAside: refused.map(placeOf), refusals: refused.length}
+}
+
+/** Smaller runs are over before a thread has started, bytes. */
+const WORTH_THREADS = 400_000
+/** More need more memory than they save time: each holds the models. */
+const MOST_THREADS = 8
+
+function threadsFor(found: readonly Input[] | undefined, flags: RunFlags, settings: LintSettings): number {
+  if (settings.options.judge || !found) return 1
+  const bytes = found.reduce((sum, input) => sum + input.bytes, 0)
+  if (flags.threads !== undefined) return flags.threads
+  return bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism())
+}
+
+async function engineOf(threads: number, budget: number): Promise<Engine> {
+  if (threads === 1) return (await import('../lint/in-process.js')).inProcess()
+  return (await import('../lint/threads.js')).inThreads({threads, budget})
+}
+
+async function* jobsOf(documents: AsyncIterable<LintInput>, settingsFor: SettingsFor): AsyncIterable<LintJob> {
+  for await (const input of documents) yield {input, settings: settingsFor(placeOf(input.facts.path))}
+}
+
+/** The files that are meant; undefined for one document on standard input. */
+export async function foundInputs(paths: readonly string[], flags: RunFlags): Promise<readonly Input[] | undefined> {
+  if (!paths.includes('-')) return inputsOf(paths, undefined)
+  if (paths.length > 1) throw new UsageError('Unexpected paths beside -, expected standard input alone')
+  return flags.from === 'jsonl' ? [STANDARD_RECORDS] : undefined
+}
+
+async function* inputs(
+  found: readonly Input[] | undefined,
+  flags: RunFlags,
+  config: Config,
+  trouble: Trouble,
+): AsyncIterable<LintInput> {
+  if (!found) {
+    const from = flags.from === 'jsonl' ? undefined : flags.from
+    yield {content: readFileSync(0), facts: {path: '-', ...standardFacts(from)}}
+    return
+  }
+  const profile = flags.siteProfile ?? config.siteProfile
+  const memoryOf = profile === undefined ? undefined : await memoryFrom(profile)
+  for await (const document of documentsOf(found, fieldsOf(flags, config))) {
+    if ('error' in document) trouble.tell({path: document.input.path, error: document.error})
+    else {
+      const site = memoryOf?.(document)
+      yield {content: document.content, facts: site ? {...document.facts, site} : document.facts}
+    }
+  }
+}
+
+/** Read only where there is one: it takes the package that packs them. */
+async function memoryFrom(profile: string): Promise<SiteMemoryOf> {
+  const [{fromProfile}, {memoriesFrom}] = await Promise.all([import('../batch/sites.js'), import('./site-memories.js')])
+  return fromProfile(memoriesFrom(profile))
+}

@@ -1,0 +1,56 @@
+/** Where the comments stand that speak to the program: never in code, front matter or another comment. */
+import {type Format, firstEndingAfter, type ProtectedSpan, protectedSpans, type Span} from '../draft/index.js'
+
+export interface Comment extends Span {
+  /** Without the marks of the comment. */
+  readonly body: string
+}
+
+/** The search that every document pays for, and most documents only this. */
+export const mayHoldOrders = (text: string): boolean => text.includes('unspun')
+
+/** Comments of HTML, and of MDX, which has no others. */
+const OPENING = /<!--(?=\s*unspun\s)|\{\/\*(?=\s*unspun\s)/g
+
+/** In the order of the text; those that are not closed are none. Linear in the length of the text. */
+export function commentsIn(text: string, format: Format): Comment[] {
+  const comments: Comment[] = []
+  const ends = {'<!--': new Search(text, '-->'), '{/*': new Search(text, '*/}')}
+  let shields: readonly ProtectedSpan[] | undefined
+  let last = 0
+  for (const {index: start, 0: mark} of text.matchAll(OPENING)) {
+    const close = start < last ? undefined : ends[mark as keyof typeof ends].from(start + mark.length)
+    if (close === undefined || (mark !== '<!--' && format === 'text')) continue
+    shields ??= protectedSpans(text, format)
+    if (isQuoted(shields, start)) continue
+    last = close + 3
+    comments.push({start, end: last, body: text.slice(start + mark.length, close)})
+  }
+  return comments
+}
+
+/** Whether a comment's mark stands in what is protected for another reason: it is shown there, or is part of a comment. */
+function isQuoted(shields: readonly ProtectedSpan[], start: number): boolean {
+  const shield = shields[firstEndingAfter(shields, start)]
+  return shield !== undefined && (shield.start < start || (shield.start === start && shield.kind !== 'html'))
+}
+
+/** A text that is looked for from ever larger offsets. */
+class Search {
+  readonly #text: string
+  readonly #sought: string
+  #at = -1
+
+  constructor(text: string, sought: string) {
+    this.#text = text
+    this.#sought = sought
+  }
+
+  from(offset: number): number | undefined {
+    if (this.#at < offset) {
+      const found = this.#text.indexOf(this.#sought, offset)
+      this.#at = found < 0 ? this.#text.length : found
+    }
+    return this.#at < this.#text.length ? this.#at : undefined
+  }
+}
