@@ -7,6 +7,7 @@ import type {RuleId} from '../draft/index.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf, type Table} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
+import {settingOf} from '../stage/policy.js'
 import {Suggester} from '../stages/spell/suggest.js'
 import {controlFindings} from './control/findings.js'
 import {lintCatalogue} from './faults.js'
@@ -48,11 +49,17 @@ export function createLinter({options, rulesFolders, additions = [], asksDiction
   return {
     lint({content, facts}) {
       const cleaned = cleaner(content, facts)
-      return lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))
+      return without(lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search)), options.rules)
     },
     refused,
     catalogue,
   }
+}
+
+/** Of the stages nothing is found that is off; what lint itself says of a document is left out here. */
+function without(result: LintResult, settings: CleanOptions['rules']): LintResult {
+  if (!settings) return result
+  return {...result, findings: result.findings.filter(({rule}) => settingOf(settings, rule) !== 'off')}
 }
 
 /** Reads nothing before the first word that is to be printed. */

@@ -87,7 +87,7 @@ describe('rules', () => {
     const yaml =
       'rules:\n  terms: off\n  residue/unfiled-slot: off\n  lint/rejected-document: off\n  spell/zebra: report\n'
     const configuration = await configured(yaml)
-    const known = ['residue/unfilled-slot', 'spell/unknown-word']
+    const known = ['residue/unfilled-slot', 'spell/unknown-word', 'lint/rejected-document']
     const refused = Promise.resolve().then(() => configuration.refuseUnknownRules(known))
     expect(said(await refusal(refused))).toEqual([
       '3:3 Unexpected rule residue/unfiled-slot, expected residue/unfilled-slot',
