@@ -44,7 +44,7 @@ export function createLinter({options, rulesFolders, additions = [], asksDiction
   const set = withAdditions(rules, additions)
   const cleaner = createCleaner({...options, ruleSet: set})
   const catalogue = lintCatalogue(set)
-  const search = {catalogue, stages: options.stages}
+  const search = {catalogue, stages: options.stages, ...(options.rules && {settings: options.rules})}
   const suggest = suggestWith(set, asksDictionary)
   return {
     lint({content, facts}) {

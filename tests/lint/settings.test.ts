@@ -15,6 +15,9 @@ test.each<[string, Record<string, RuleSetting>, string[]]>([
   [UNUSED, {'lint/unused-ignore': 'off'}, []],
   [UNUSED, {lint: 'off'}, []],
   [UNUSED, {lint: 'off', 'lint/unused-ignore': 'report'}, ['lint/unused-ignore']],
+  // What is off was not looked for, so nobody knows whether it is there.
+  [UNUSED, {'residue/unfilled-slot': 'off'}, []],
+  [UNUSED, {residue: 'off'}, []],
   ['', {}, ['lint/rejected-document']],
   ['', {'lint/rejected-document': 'off'}, []],
   ['Billions of {dollars} for the mill.\n', {lint: 'off'}, ['residue/unfilled-slot']],

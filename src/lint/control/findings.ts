@@ -5,6 +5,7 @@ import type {Directives, Unused} from '../../control/directives.js'
 import type {RuleId, Span, StageName} from '../../draft/index.js'
 import {nearest} from '../../matching/edit-distance.js'
 import {type Fault, messageOf} from '../../stage/fault.js'
+import {type PolicyOptions, settingOf} from '../../stage/policy.js'
 import {LINT_FAULTS} from '../faults.js'
 
 /** Coordinates: the file, that is of a page its HTML. */
@@ -22,23 +23,27 @@ export interface Search {
   readonly catalogue: ReadonlyMap<RuleId, Fault>
   /** Undefined for all. Of what was not looked for nobody knows whether it is there. */
   readonly stages: readonly StageName[] | undefined
+  /** What is off was not looked for either. */
+  readonly settings?: PolicyOptions['rules']
 }
 
 /** In no particular order; to be asked when the document has been gone through. */
-export function controlFindings({directives, html, source}: Cleaned, {catalogue, stages}: Search): ControlFinding[] {
+export function controlFindings({directives, html, source}: Cleaned, search: Search): ControlFinding[] {
+  const {catalogue, stages, settings = {}} = search
   if (!directives || directives.isOff) return []
   const file = html ?? source
   const names = namesIn(catalogue)
   const known = new Set(names)
   const ran = (rule: string | undefined): boolean =>
     !stages || (rule !== undefined && stages.some((stage) => stage === rule || rule.startsWith(`${stage}/`)))
+  const isOff = (rule: string): boolean => settingOf(settings, rule as RuleId) === 'off'
   return [
     ...directives.mistakes.map((mistaken) => unknownDirective(mistaken, file)),
     ...directives.all.flatMap((directive) => unknownRules(directive, file, names, known)),
     ...directives.all.filter(({reason}) => reason === undefined).map((directive) => missingReason(directive, file)),
     ...directives
       .unused()
-      .filter(({rule}) => ran(rule) && (rule === undefined || known.has(rule)))
+      .filter(({rule}) => ran(rule) && (rule === undefined || (known.has(rule) && !isOff(rule))))
       .map((unused) => unusedIgnore(unused, file)),
   ]
 }
