@@ -10,7 +10,7 @@ import type {Fault} from '../stage/fault.js'
 import {settingOf} from '../stage/policy.js'
 import {Suggester} from '../stages/spell/suggest.js'
 import {controlFindings} from './control/findings.js'
-import {lintCatalogue} from './faults.js'
+import {LINT_FAULTS, lintCatalogue} from './faults.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
 
 /** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
@@ -44,22 +44,19 @@ export function createLinter({options, rulesFolders, additions = [], asksDiction
   const set = withAdditions(rules, additions)
   const cleaner = createCleaner({...options, ruleSet: set})
   const catalogue = lintCatalogue(set)
-  const search = {catalogue, stages: options.stages, ...(options.rules && {settings: options.rules})}
+  const search = {catalogue, options}
   const suggest = suggestWith(set, asksDictionary)
+  const saysNothingOfRejected = settingOf(options.rules ?? {}, LINT_FAULTS.rejectedDocument.id) === 'off'
   return {
     lint({content, facts}) {
       const cleaned = cleaner(content, facts)
-      return without(lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search)), options.rules)
+      const {path, rejected} = cleaned.report
+      if (rejected !== undefined && saysNothingOfRejected) return {path, findings: []}
+      return lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))
     },
     refused,
     catalogue,
   }
-}
-
-/** Of the stages nothing is found that is off; what lint itself says of a document is left out here. */
-function without(result: LintResult, settings: CleanOptions['rules']): LintResult {
-  if (!settings) return result
-  return {...result, findings: result.findings.filter(({rule}) => settingOf(settings, rule) !== 'off')}
 }
 
 /** Reads nothing before the first word that is to be printed. */
