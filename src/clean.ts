@@ -4,7 +4,15 @@ import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
-import type {Draft, Finding, Format, RuleId, SiteMemory, StageName} from './draft/index.js'
+import {
+  type Draft,
+  type Finding,
+  type Format,
+  formatOfName,
+  type RuleId,
+  type SiteMemory,
+  type StageName,
+} from './draft/index.js'
 import {readings} from './installed/readings.js'
 import {stages as allStages, pipeline} from './pipeline.js'
 import {looksLikeHtml, type OpenedPage, openPage} from './read/html/open-page.js'
@@ -23,6 +31,8 @@ import type {TypographyOptions} from './stages/terms/typography/options.js'
 import type {Judge} from './stages/unspin/judged.js'
 
 export interface CleanOptions {
+  /** Whether repairs that would only be proposed are made, too. Default: no. */
+  readonly makesProposed?: boolean
   /** Which stages run; always in the order of the pipeline. Default: all. */
   readonly stages?: readonly StageName[]
   /** Repairs less sure than this are proposed, not made. 0–1; default 0.8, 0.45 for spun wording, 0.5 for furniture of pages. */
@@ -91,7 +101,9 @@ export const LARGEST_BYTES = 256 * 1024 * 1024
 export function createCleaner(options: CleanOptions = {}): Cleaner {
   const rules = options.ruleSet ?? installedRules()
   const chosen = options.stages ?? allStages.map((plugin) => plugin.stage.name)
-  const policy = policyOf(defined({minConfidence: options.minConfidence, rules: options.rules}))
+  const policy = policyOf(
+    defined({minConfidence: options.minConfidence, rules: options.rules, makesProposed: options.makesProposed}),
+  )
   const stageOptions = {
     identify: defined({languages: options.languages}),
     boilerplate: defined({captions: options.captions}),
@@ -114,7 +126,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   }
   return (input, facts = {}) => {
     const {text, source, page, html, ...open} = opened(input, facts)
-    const format = page ? 'markdown' : (facts.format ?? formatOf(facts.path))
+    const format = page ? 'markdown' : (facts.format ?? formatOfName(facts.path ?? ''))
     const {path = '-', url, id, rejected = open.rejected} = facts
     const about: Circumstances = {path, ...defined({url, id}), source, ...onPage(page), rules: {sha256: rules.digest}}
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text, ...defined({html})}
@@ -204,8 +216,6 @@ function hollow(text: string, isPage: boolean): string | undefined {
   if (/\S/.test(text)) return undefined
   return isPage ? 'a page without text' : text === '' ? 'empty' : 'nothing but blanks'
 }
-
-const formatOf = (path = ''): Format => (/\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text')
 
 /** What the report says of a web page. */
 function onPage(page: OpenedPage | undefined): Pick<Circumstances, 'page'> {

@@ -2,7 +2,7 @@
 import {lstatSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import type {Format} from '../draft/index.js'
+import {type Format, formatOfName} from '../draft/index.js'
 
 export interface Input {
   /** As shown in reports and messages: relative to the working folder, with forward slashes. */
@@ -102,7 +102,7 @@ function inputOf(file: string, name: string): Input {
     extension,
     holds: /^\.(?:jsonl|ndjson)/i.test(extension) ? 'records' : 'document',
     isCompressed: compression !== '',
-    format: /^\.(?:md|markdown|x?html?)/i.test(extension) ? 'markdown' : 'text',
+    format: /^\.x?html?/i.test(extension) ? 'markdown' : formatOfName(extension),
     bytes: statSync(file).size,
   }
 }

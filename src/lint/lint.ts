@@ -1,11 +1,11 @@
 /** Findings for people and programs: where, what, why, and what to do. */
-import type {Cleaned} from '../clean.js'
 import {type Finding, type Place, placesOf, type RuleId} from '../draft/index.js'
 import {fingerprintOf} from '../fingerprint.js'
 import {type Fault, messageOf} from '../stage/fault.js'
 import {type Frame, frameIn} from './frame.js'
-import {spansInHtml} from './in-html.js'
 import {type Level, levelOf} from './level.js'
+import type {Look, Sight} from './look.js'
+import {type Spot, spotsIn} from './spot.js'
 
 /** A point of a file: line and column from 1 in UTF-16 code units, and the offset from its start. */
 export interface FilePlace extends Place {
@@ -18,7 +18,7 @@ export interface FilePlace extends Place {
 export interface LintFinding {
   readonly rule: RuleId
   readonly level: Level
-  /** In the file: of a page, in its HTML. */
+  /** In the file: of a page in its HTML, of a record in its line. */
   readonly start: FilePlace
   readonly end: FilePlace
   readonly message: string
@@ -34,57 +34,82 @@ export interface LintFinding {
   readonly isFixable: boolean
 }
 
+/** A file before and after its repairs; or one line of a file of records, without its line break. */
+export interface Rewritten {
+  readonly source: string
+  readonly text: string
+  /** Which line, from 1. */
+  readonly line?: number
+}
+
 export interface LintResult {
   readonly path: string
-  /** In the order of the text. */
+  /** In the order of the file. */
   readonly findings: readonly LintFinding[]
+  /** Where repairs were asked for and some were made: the file before and after; the findings are those that are left. */
+  readonly fixed?: Rewritten
+  /** Where repairs were asked for and there are some: why the file cannot take them. */
+  readonly unfixed?: string
 }
 
 /** What may have been meant at a place of a source, best first. */
 export type Suggest = (source: string, finding: Finding) => readonly string[]
 
+/** What a linter knows besides the file. */
+export interface Sayings {
+  readonly catalogue: ReadonlyMap<RuleId, Fault>
+  readonly suggest?: Suggest
+}
+
 /** The rule of a document that is none: empty, binary, too large. */
 const REJECTED: RuleId = 'lint/rejected-document'
 
-/** What a linter says of a document: every finding that another did not displace. */
-export function lintResult(
-  {report, source, html}: Cleaned,
-  catalogue: ReadonlyMap<RuleId, Fault>,
-  suggest?: Suggest,
-): LintResult {
-  const file = html ?? source
-  const place = filePlacesOf(file)
-  const spanInFile = html === undefined ? undefined : spansInHtml(html, report.page?.places ?? [])
-  const findingOf = (finding: Finding): LintFinding => {
-    const fault = catalogue.get(finding.rule)
-    const suggested = UNKNOWN.has(finding.rule) ? (suggest?.(source, finding) ?? []).slice(0, MOST_SUGGESTIONS) : []
-    const {start, end} = spanInFile?.(finding) ?? finding
-    return {
-      rule: finding.rule,
-      level: levelOf(finding.state)!,
-      start: place(start),
-      end: place(end),
-      message: finding.origin === 'outside' && finding.note ? finding.note : messageOf(finding, fault),
-      why: fault?.why,
-      advice: suggested.length > 0 ? perhaps(suggested) : adviceFor(finding),
-      actual: finding.actual,
-      expected: suggested.length > 0 ? suggested : finding.expected,
-      confidence: finding.confidence,
-      fingerprint: fingerprintOf(source, finding),
-      frame: frameIn(source, finding),
-      isFixable: finding.expected.length > 0 && file.slice(start, end) === finding.actual,
-    }
-  }
-  const findings = report.findings
+/** What a linter says of a file: every finding of every part that another did not displace. */
+export function lintResult(path: string, {file, origin, looks, rejected}: Sight, sayings: Sayings): LintResult {
+  const place = filePlacesOf(file, origin)
+  if (rejected) return {path, findings: [rejection(rejected.reason, place(rejected.offset))]}
+  const findings = looks.flatMap((look) => findingsOf(look, {file, place, ...sayings}))
+  if (looks.length > 1) findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
+  return {path, findings}
+}
+
+interface Circumstances extends Sayings {
+  readonly file: string
+  readonly place: (offset: number) => FilePlace
+}
+
+function findingsOf(look: Look, circumstances: Circumstances): LintFinding[] {
+  const {report} = look.cleaned
+  if (report.rejected !== undefined) return [rejection(report.rejected, circumstances.place(0))]
+  const spotOf = spotsIn(look, circumstances.file)
+  return report.findings
     .filter(({state}) => levelOf(state) !== undefined)
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(findingOf)
-  return {path: report.path, findings: report.rejected === undefined ? findings : [rejected(report.rejected)]}
+    .map((finding) => saying(look.cleaned.source, finding, spotOf(finding), circumstances))
+}
+
+function saying(source: string, finding: Finding, spot: Spot, {place, catalogue, suggest}: Circumstances): LintFinding {
+  const fault = catalogue.get(finding.rule)
+  const suggested = UNKNOWN.has(finding.rule) ? (suggest?.(source, finding) ?? []).slice(0, MOST_SUGGESTIONS) : []
+  return {
+    rule: finding.rule,
+    level: levelOf(finding.state)!,
+    start: place(spot.start),
+    end: place(spot.end),
+    message: finding.origin === 'outside' && finding.note ? finding.note : messageOf(finding, fault),
+    why: fault?.why,
+    advice: suggested.length > 0 ? perhaps(suggested) : adviceFor(finding),
+    actual: finding.actual,
+    expected: suggested.length > 0 ? suggested : finding.expected,
+    confidence: finding.confidence,
+    fingerprint: fingerprintOf(source, finding),
+    frame: frameIn(source, finding),
+    isFixable: spot.isFixable,
+  }
 }
 
 /** A document that could not be looked at is a finding at its start. */
-function rejected(reason: string): LintFinding {
-  const start = {line: 1, column: 1, offset: 0, byteColumn: 1}
+function rejection(reason: string, start: FilePlace): LintFinding {
   return {
     rule: REJECTED,
     level: 'reported',
@@ -102,13 +127,13 @@ function rejected(reason: string): LintFinding {
   }
 }
 
-/** Answers where in a file an offset lies, for programs of every habit of counting. */
-function filePlacesOf(file: string): (offset: number) => FilePlace {
+/** Answers where on the disk an offset of a file lies, for programs of every habit of counting. */
+function filePlacesOf(file: string, origin: Sight['origin']): (offset: number) => FilePlace {
   const placeOf = placesOf(file)
   return (offset) => {
     const {line, column} = placeOf(offset)
     const byteColumn = Buffer.byteLength(file.slice(offset - column + 1, offset)) + 1
-    return {line, column, offset, byteColumn}
+    return {line: line + origin.line - 1, column, offset: offset + origin.offset, byteColumn}
   }
 }
 

@@ -1,26 +1,29 @@
 /** One document in, its findings out: what the command line, its threads and the language server share. */
 import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
-import {type CleanOptions, catalogueFor, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
-import type {RuleId} from '../draft/index.js'
+import {type CleanOptions, catalogueFor, createCleaner, LANGUAGE_MODEL} from '../clean.js'
+import type {RuleId, StageName} from '../draft/index.js'
+import {stages} from '../pipeline.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
 import {Suggester} from '../stages/spell/suggest.js'
+import {fix} from './fix.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
+import {type LintInput, type LookSettings, look} from './look.js'
+import {withFixes} from './with-fixes.js'
+
+export type {LintInput, RecordLine} from './look.js'
 
 /** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
-export interface LintSettings {
-  readonly options: Omit<CleanOptions, 'ruleSet'>
+export interface LintSettings extends Pick<LookSettings, 'fields' | 'frontMatterFields'> {
+  readonly options: Omit<CleanOptions, 'ruleSet' | 'makesProposed'>
   /** Folders of rules besides the installed ones. */
   readonly rulesFolders: readonly string[]
   /** Ask the dictionary, too, what unknown words may have been: about 0.1 s for each word. */
   readonly asksDictionary: boolean
-}
-
-export interface LintInput {
-  readonly content: string | Uint8Array
-  readonly facts: DocumentFacts & {readonly path: string}
+  /** Make the repairs that are safe, or also those that are proposed, and answer with what is left. Default: none. */
+  readonly fixes?: 'safe' | 'proposed' | undefined
 }
 
 export interface Linter {
@@ -31,15 +34,37 @@ export interface Linter {
 }
 
 /** Prepares once, for any number of documents. Never throws for what a document holds. */
-export function createLinter({options, rulesFolders, asksDictionary}: LintSettings): Linter {
-  const {set, refused} = ruleSetOf(rulesFolders)
-  const cleaner = createCleaner({...options, ruleSet: set})
-  const catalogue = catalogueFor(set)
-  const suggest = suggestWith(set, asksDictionary)
+export function createLinter(settings: LintSettings): Linter {
+  const {set, refused} = ruleSetOf(settings.rulesFolders)
+  const sayings = {catalogue: catalogueFor(set), suggest: suggestWith(set, settings.asksDictionary)}
+  const looks = lookSettings(settings, set, false)
+  const repairs = settings.fixes === 'proposed' ? lookSettings(settings, set, true) : looks
+  const see = (input: LintInput) => look(input, looks)
+  const result = (input: LintInput): LintResult => lintResult(input.facts.path, see(input), sayings)
   return {
-    lint: ({content, facts}) => lintResult(cleaner(content, facts), catalogue, suggest),
+    lint: settings.fixes
+      ? (input) =>
+          withFixes(
+            input,
+            fix(input, (now) => look(now, repairs)),
+            result,
+          )
+      : result,
     refused,
-    catalogue,
+    catalogue: sayings.catalogue,
+  }
+}
+
+function lookSettings(settings: LintSettings, ruleSet: RuleSet, makesProposed: boolean): LookSettings {
+  const {fields, frontMatterFields, options} = settings
+  const all: readonly StageName[] = options.stages ?? stages.map((plugin) => plugin.stage.name)
+  const cleanerOf = (chosen: readonly StageName[]) =>
+    createCleaner({...options, ruleSet, makesProposed, stages: chosen})
+  return {
+    cleaner: cleanerOf(all),
+    phraseCleaner: cleanerOf(all.filter((name) => name !== 'boilerplate')),
+    fields,
+    frontMatterFields,
   }
 }
 

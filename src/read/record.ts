@@ -81,7 +81,7 @@ function parsed(line: string): unknown {
 const BRACKET = /["[\]{}]/g
 
 /** How deep brackets are nested outside strings; a text that is no JSON gets some answer, too. */
-function depthOf(line: string): number {
+export function depthOf(line: string): number {
   let depth = 0
   let deepest = 0
   BRACKET.lastIndex = 0

@@ -8,6 +8,8 @@ export interface PolicyOptions {
   readonly minConfidence?: number
   /** Settings by rule (`residue/unfilled-slot`) or stage (`residue`); the rule's own wins. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Whether what would only be proposed is made, too. Default: no. */
+  readonly makesProposed?: boolean
 }
 
 /** A rule that earned `safe` has 0.95, a new one 0.5; what lies between was measured. */
@@ -34,7 +36,7 @@ export function policyOf(options: PolicyOptions = {}): Policy {
       if (expected.length === 0) return 'reported'
       const setting = settingOf(settings, rule)
       if (setting === 'off') return 'reported'
-      if (setting === 'apply') return 'applied'
+      if (setting === 'apply' || options.makesProposed) return 'applied'
       const least = options.minConfidence ?? leastFor(rule)
       return setting !== 'propose' && confidence >= least ? 'applied' : 'proposed'
     },

@@ -1,5 +1,5 @@
 /** What the lines around an article say about it: title, byline, date. */
-import type {Draft, Metadata} from '../../draft/index.js'
+import {type Draft, isMarkdown, type Metadata} from '../../draft/index.js'
 import type {Hit} from '../../rules/compile.js'
 import {dateIn} from './dates.js'
 import type {Page} from './page.js'
@@ -23,7 +23,7 @@ const LONGEST_TITLE = 30
 export function noteTitle(page: Page, isGone: (line: number) => boolean): void {
   const {draft} = page
   if (draft.web?.page.told.title) return
-  const front = draft.format === 'markdown' ? frontMatterTitle(draft) : undefined
+  const front = isMarkdown(draft.format) ? frontMatterTitle(draft) : undefined
   let first = 0
   while (first < page.count && (page.line(first).isBlank || isGone(first))) first++
   const title =
