@@ -4,6 +4,7 @@
  * A scan for the few characters that can open such a span, not a Markdown parse (2 MB/s): it may protect a little
  * too much (a paragraph indented under a list item passes for code), which costs a missed repair and never a false one.
  */
+import {codeBlocks} from './code-blocks.js'
 import {type Format, isMarkdown} from './format.js'
 import {linesOf} from './lines.js'
 import {mdxSpans} from './mdx.js'
@@ -17,7 +18,9 @@ export interface ProtectedSpan extends Span {
 export function protectedSpans(text: string, format: Format): readonly ProtectedSpan[] {
   const spans: ProtectedSpan[] = []
   if (isMarkdown(format)) frontMatter(text, spans)
-  if (text.includes('```') || text.includes('~~~')) fences(text, spans)
+  if (text.includes('```') || text.includes('~~~') || (format === 'markdown' && /\t| {4}/.test(text))) {
+    for (const span of codeBlocks(text, format === 'markdown', spans[0]?.end)) spans.push({...span, kind: 'code'})
+  }
   if (format === 'markdown') indentedCode(text, spans)
   if (text.includes('`')) codeSpans(text, spans)
   if (format === 'mdx') mdx(text, spans)
@@ -70,24 +73,6 @@ export function frontMatterIn(text: string): FrontMatter | undefined {
 function frontMatter(text: string, spans: ProtectedSpan[]): void {
   const found = frontMatterIn(text)
   if (found) spans.push({start: 0, end: found.closed, kind: 'front-matter'})
-}
-
-const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)$/gm
-
-/** A fence runs to a fence at least as long of the same mark, or to the end of the text. */
-function fences(text: string, spans: ProtectedSpan[]): void {
-  let opening: {at: number; mark: string} | undefined
-  for (const match of text.matchAll(FENCE)) {
-    const mark = match[1]!
-    if (!opening) {
-      if (mark[0] === '`' && match[2]!.includes('`')) continue
-      opening = {at: match.index, mark}
-    } else if (mark[0] === opening.mark[0] && mark.length >= opening.mark.length && match[2]!.trim() === '') {
-      spans.push({start: opening.at, end: match.index + match[0].length, kind: 'code'})
-      opening = undefined
-    }
-  }
-  if (opening) spans.push({start: opening.at, end: text.length, kind: 'code'})
 }
 
 /** Lines indented by four blanks or a tab after an empty line. */

@@ -119,7 +119,7 @@ function looksAt(parts: readonly Part[], {facts}: LintInput, settings: LookSetti
   return parts
     .filter(({text}) => /\S/.test(text))
     .map(({text, writing}) => {
-      const cleaner = /[\r\n]/.test(text) ? settings.cleaner : settings.phraseCleaner
+      const cleaner = /[\r\n]/.test(text.trim()) ? settings.cleaner : settings.phraseCleaner
       return {cleaned: cleaner(text, {path: facts.path, format: 'markdown'}), writing}
     })
 }
