@@ -1,14 +1,16 @@
 /**
  * Repairs, made in the file as it is written: a repair of a value is an edit of its literal, a repair of a page an edit of
- * its HTML, and whatever lies between keeps its bytes.
+ * its HTML, and whatever lies between keeps its bytes. What would change the structure of Markdown is not made.
  *
  * What was written is read again: a value that does not come back as it should is written in quotes, or left alone. The
  * whole is repeated until there is nothing more to repair, so that fixing twice is fixing once.
  */
 import {escapeText} from 'entities'
-import {applyEdits, compose, type Edit, type Finding} from '../draft/index.js'
+import {applyEdits, compose, type Edit, type Finding, isMarkdown} from '../draft/index.js'
 import {spansInHtml} from './in-html.js'
 import type {LintInput, Look, Sight} from './look.js'
+import type {Writing} from './parts/part.js'
+import {soundEdits} from './structure.js'
 
 /** A repair can make room for another; more rounds than this nobody needed yet. */
 const MOST_ROUNDS = 8
@@ -44,12 +46,22 @@ function rememberingLast(see: See): See {
 const WAYS = ['in place', 'anew', 'not'] as const
 type Way = (typeof WAYS)[number]
 
+/** What is to become of a part. */
+interface Plan {
+  readonly writing: Writing | undefined
+  /** Of the part's own text. */
+  readonly edits: readonly Edit[]
+  /** What it should say. */
+  readonly text: string
+}
+
 /** The file with its repairs; those of a value that would not be read as they are meant are left out. */
 function repaired(input: LintInput, sight: Sight, see: See): string {
-  const ways: Way[] = sight.looks.map(() => 'in place')
+  const plans = sight.looks.map(planFor)
+  const ways: Way[] = plans.map(() => 'in place')
   for (;;) {
-    const text = applyEdits(sight.file, sight.looks.flatMap((look, i) => editsOf(look, ways[i]!)).sort(inOrder))
-    const wrong = text === sight.file ? [] : misread(sight.looks, ways, () => see(withFile(input, text)).looks)
+    const text = applyEdits(sight.file, plans.flatMap((plan, i) => fileEdits(plan, ways[i]!)).sort(inOrder))
+    const wrong = text === sight.file ? [] : misread(plans, ways, () => see(withFile(input, text)).looks)
     if (wrong.length === 0) return text
     for (const i of wrong) ways[i] = WAYS[WAYS.indexOf(ways[i]!) + 1]!
   }
@@ -57,33 +69,38 @@ function repaired(input: LintInput, sight: Sight, see: See): string {
 
 const inOrder = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end
 
-/** Which values, of those that were edited, are now read as something else. */
-function misread(looks: readonly Look[], ways: readonly Way[], again: () => readonly Look[]): number[] {
-  const edited = looks.flatMap(({writing}, i) => (writing && ways[i] !== 'not' ? [i] : []))
-  if (edited.length === 0) return []
+function planFor({cleaned, writing}: Look): Plan {
+  const {report, html, source} = cleaned
+  const text = html ?? source
+  const edits = report.rejected === undefined ? editsFor(cleaned) : []
+  return {writing, edits, text: applyEdits(text, edits)}
+}
+
+function editsFor({report, html, source}: Look['cleaned']): readonly Edit[] {
+  if (html !== undefined) return htmlEdits({report, html, source})
+  const edits = compose(source, report.revisions)
+  return isMarkdown(report.format) ? soundEdits(source, edits) : edits
+}
+
+/** Which values, of those that were to be edited, are now read as something else. */
+function misread(plans: readonly Plan[], ways: readonly Way[], again: () => readonly Look[]): number[] {
+  const written = plans.flatMap(({writing}, i) => (writing && ways[i] !== 'not' ? [i] : []))
+  if (written.length === 0) return []
   const now = again()
-  return edited.filter((i) => now.length !== looks.length || sourceOf(now[i]!) !== textOf(looks[i]!))
+  return written.filter((i) => now.length !== plans.length || sourceOf(now[i]!) !== plans[i]!.text)
 }
 
 const sourceOf = ({cleaned: {html, source}}: Look): string => html ?? source
 
-/** What a part should say. */
-function textOf({cleaned: {report, html, source}}: Look): string {
-  if (html !== undefined) return applyEdits(html, htmlEdits({report, html, source}))
-  return report.rejected === undefined ? report.text : source
-}
-
 /** The repairs of a part as edits of the file. */
-function editsOf({cleaned, writing}: Look, way: Way): readonly Edit[] {
-  const {report, html, source} = cleaned
-  if (report.rejected !== undefined || way === 'not') return []
-  const edits = html === undefined ? compose(source, report.revisions) : htmlEdits({report, html, source})
+function fileEdits({writing, edits, text}: Plan, way: Way): readonly Edit[] {
   if (!writing || edits.length === 0) return edits
+  if (way === 'not') return []
   const written = edits.map(({insert}) => writing.written(insert))
-  if (way === 'in place' && written.every((text) => text !== undefined)) {
-    return edits.map((edit, i) => ({...writing.spanOf(edit), insert: written[i]!}))
+  if (way === 'in place' && written.every((insert) => insert !== undefined)) {
+    return edits.map((edit, i) => ({...(writing.editSpanOf ?? writing.spanOf)(edit), insert: written[i]!}))
   }
-  const anew = writing.anew?.(textOf({cleaned, writing}))
+  const anew = writing.anew?.(text)
   return anew ? [anew] : []
 }
 

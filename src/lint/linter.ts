@@ -8,10 +8,8 @@ import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
 import {Suggester} from '../stages/spell/suggest.js'
-import {fix} from './fix.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
-import {type LintInput, type LookSettings, look} from './look.js'
-import {withFixes} from './with-fixes.js'
+import {type LintInput, type LookSettings, look, type Sight} from './look.js'
 
 export type {LintInput, RecordLine} from './look.js'
 
@@ -22,8 +20,6 @@ export interface LintSettings extends Pick<LookSettings, 'fields' | 'frontMatter
   readonly rulesFolders: readonly string[]
   /** Ask the dictionary, too, what unknown words may have been: about 0.1 s for each word. */
   readonly asksDictionary: boolean
-  /** Make the repairs that are safe, or also those that are proposed, and answer with what is left. Default: none. */
-  readonly fixes?: 'safe' | 'proposed' | undefined
 }
 
 export interface Linter {
@@ -31,30 +27,24 @@ export interface Linter {
   /** Rules that were set aside. */
   readonly refused: readonly RuleError[]
   readonly catalogue: ReadonlyMap<RuleId, Fault>
+  /** What the stages would repair; with those repairs that they would only propose, where they are asked for. */
+  see(input: LintInput, makesProposed: boolean): Sight
 }
 
 /** Prepares once, for any number of documents. Never throws for what a document holds. */
 export function createLinter(settings: LintSettings): Linter {
   const {set, refused} = ruleSetOf(settings.rulesFolders)
   const sayings = {catalogue: catalogueFor(set), suggest: suggestWith(set, settings.asksDictionary)}
-  const looks = lookSettings(settings, set, false)
-  const repairs = settings.fixes === 'proposed' ? lookSettings(settings, set, true) : looks
-  const see = (input: LintInput) => look(input, looks)
-  const result = (input: LintInput): LintResult => lintResult(input.facts.path, see(input), sayings)
+  const looks = [lookSettings(settings, set, false), lookSettings(settings, set, true)] as const
   return {
-    lint: settings.fixes
-      ? (input) =>
-          withFixes(
-            input,
-            fix(input, (now) => look(now, repairs)),
-            result,
-          )
-      : result,
+    lint: (input) => lintResult(input.facts.path, look(input, looks[0]), sayings),
+    see: (input, makesProposed) => look(input, looks[makesProposed ? 1 : 0]),
     refused,
     catalogue: sayings.catalogue,
   }
 }
 
+/** Cleaners prepare their stages when they are first used. */
 function lookSettings(settings: LintSettings, ruleSet: RuleSet, makesProposed: boolean): LookSettings {
   const {fields, frontMatterFields, options} = settings
   const all: readonly StageName[] = options.stages ?? stages.map((plugin) => plugin.stage.name)

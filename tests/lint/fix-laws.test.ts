@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createCleaner} from '../../src/clean.js'
 import {compose, protectedSpans} from '../../src/draft/index.js'
+import {createFixer} from '../../src/lint/fixer.js'
 import {createLinter, type LintSettings} from '../../src/lint/linter.js'
 import {markdownFiles} from '../samples/markdown.js'
 import {shapeOf} from '../samples/markdown-shape.js'
@@ -11,6 +12,13 @@ const base: LintSettings = {options: {}, rulesFolders: [], asksDictionary: false
 const runs = {numRuns: Number(process.env['RUNS'] ?? 150)}
 const facts = {path: 'a.md'}
 const linter = createLinter(base)
+
+/** What of `part` is not found in `whole`, in that order. */
+function withoutSubsequence(whole: readonly string[], part: readonly string[]): readonly string[] {
+  let at = 0
+  for (const entry of whole) if (entry === part[at]) at++
+  return part.slice(at)
+}
 
 test('every finding lies in the file', () => {
   fc.assert(
@@ -27,7 +35,7 @@ test('every finding lies in the file', () => {
 })
 
 describe.each(['safe', 'proposed'] as const)('with %s repairs', (fixes) => {
-  const fixer = createLinter({...base, fixes})
+  const fixer = createFixer(base, fixes)
   const fixed = (content: string) => fixer.lint({content, facts})
   const cleaner = createCleaner({makesProposed: fixes === 'proposed'})
 
@@ -41,15 +49,20 @@ describe.each(['safe', 'proposed'] as const)('with %s repairs', (fixes) => {
     )
   })
 
-  test('a fixed file has nothing left of what was to be fixed', () => {
+  test('a fixed file has nothing left of what was to be fixed, or says so', () => {
+    let files = 0
+    let unfixed = 0
     fc.assert(
       fc.property(markdownFiles, (content) => {
         const result = fixed(content)
         const left = result.findings.filter(({level}) => level === 'safe' || level === fixes)
-        expect(left.map(({rule, actual}) => `${rule} ${actual}`)).toEqual([])
+        files++
+        if (result.unfixed === undefined) expect(left.map(({rule, actual}) => `${rule} ${actual}`)).toEqual([])
+        else unfixed++
       }),
       runs,
     )
+    expect(unfixed / files).toBeLessThan(0.25)
   })
 
   test('what is protected keeps its bytes', () => {
@@ -73,13 +86,15 @@ describe.each(['safe', 'proposed'] as const)('with %s repairs', (fixes) => {
     )
   })
 
-  test('the structure stays', () => {
+  test('no structure comes or moves, and no code goes', () => {
     fc.assert(
       fc.property(markdownFiles, (content) => {
-        const {report, source} = cleaner(content, facts)
-        if (report.rejected !== undefined) return
-        const removed = compose(source, report.revisions).filter(({insert}) => insert === '')
-        expect(shapeOf(report.text)).toBe(shapeOf(source, removed))
+        const {fixed: after} = fixed(content)
+        if (!after) return
+        const [was, is] = [shapeOf(content), shapeOf(after.text)]
+        expect(withoutSubsequence(was, is), after.text).toEqual([])
+        const code = (shape: readonly string[]) => shape.filter((node) => /(?:code|inlineCode) /.test(node))
+        expect(code(is)).toEqual(code(was))
       }),
       runs,
     )

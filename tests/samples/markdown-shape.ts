@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import type {Span} from '../../src/draft/index.js'
+import {isHtmlElement} from '../../src/draft/index.js'
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
@@ -13,18 +13,20 @@ const KEPT = ['depth', 'ordered', 'start', 'checked', 'lang', 'meta', 'url', 'id
 /** Of these the value is no prose. */
 const VERBATIM: ReadonlySet<string> = new Set(['code', 'inlineCode', 'html'])
 
-/** The nodes one below the other, those left out that lie wholly in `removed`; text is left out everywhere. */
-export function shapeOf(source: string, removed: readonly Span[] = []): string {
+/** An unfilled slot looks like a tag. */
+const isSlot = (node: Nodes): boolean =>
+  node.type === 'html' && /^<[a-z]+>$/i.test(node.value) && !isHtmlElement(node.value.slice(1, -1))
+
+/** The nodes one below the other, with their depth; text is left out, and the line breaks in it. */
+export function shapeOf(source: string): string[] {
   const lines: string[] = []
   const tell = (node: Nodes, depth: number): void => {
-    const {start, end} = node.position!
-    const isGone = removed.some((span) => span.start <= start.offset! && end.offset! <= span.end)
-    if (node.type === 'text' || (isGone && node.type !== 'root')) return
+    if (node.type === 'text' || node.type === 'break' || isSlot(node)) return
     const facts = KEPT.flatMap((key) => (key in node ? [`${key}=${JSON.stringify((node as never)[key])}`] : []))
-    if (VERBATIM.has(node.type)) facts.push(JSON.stringify((node as {value: string}).value.replace(/\s+/g, ' ')))
-    lines.push('  '.repeat(depth) + [node.type, ...facts].join(' '))
+    if (VERBATIM.has(node.type)) facts.push(JSON.stringify((node as {value: string}).value))
+    lines.push(`${depth} ${[node.type, ...facts].join(' ')}`)
     if ('children' in node) for (const child of node.children) tell(child, depth + 1)
   }
   tell(markdown.parse(source) as Nodes, 0)
-  return lines.join('\n')
+  return lines
 }

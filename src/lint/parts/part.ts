@@ -5,6 +5,8 @@ import type {Edit, Span} from '../../draft/index.js'
 export interface Writing {
   /** Where a span of the text stands in the file; wider, where only something wider can be pointed at. */
   spanOf(span: Span): Span
+  /** The span that an edit of the text has in the file, where that is not the one that is pointed at. */
+  editSpanOf?(span: Span): Span
   /** What has to be written in the file to say this; undefined where it cannot be said in place. */
   written(text: string): string | undefined
   /** An edit of the file that writes the whole text in another way, which can say everything. */

@@ -16,8 +16,19 @@ export function scalarPart(file: string, {value, type, range}: Scalar<string>, o
   const runs = form && alignedRuns(file, form.inner(file, whole), value, form.token)
   if (!form || !runs) return [{text: value, writing: {spanOf: () => whole, written: () => undefined}}]
   const indent = /\n([ \t]*)\S/.exec(file.slice(whole.start, whole.end))?.[1] ?? ''
-  return [{text: value, writing: {spanOf: (span) => runs.spanOf(span), ...form.writing(whole, indent)}}]
+  const spanOf = (span: Span): Span => runs.spanOf(span)
+  const writing: Writing = {spanOf, ...form.writing(whole, indent)}
+  return [{text: value, writing: form === block ? {...writing, editSpanOf: lineSpans(file, value, spanOf)} : writing}]
 }
+
+/** Lines cut off the end of a block take their indentation along, or it would stand before what follows the block. */
+const lineSpans =
+  (file: string, value: string, spanOf: (span: Span) => Span) =>
+  (edit: Span): Span => {
+    const {start, end} = spanOf(edit)
+    const isCut = edit.end === value.length && value[edit.start - 1] === '\n' && edit.end > edit.start
+    return {start: isCut ? file.slice(0, start).replace(/[ \t]+$/, '').length : start, end}
+  }
 
 interface Form {
   /** Where the value stands, without marks around it. */
