@@ -4,7 +4,6 @@ import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
-import {UsageError} from './batch/inputs.js'
 import {LANGUAGE_MODEL} from './clean.js'
 import {pipeline} from './pipeline.js'
 import {failedExamples, type RunStage} from './rules/check.js'
@@ -12,9 +11,16 @@ import {installedRules, installedRulesFolder, readRules} from './rules/read.js'
 import type {RuleError, RuleSet} from './rules/rule.js'
 import {policyOf} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
+import {UsageError} from './usage-error.js'
 
-/** Reads rules; those that are refused are left out of the set and returned beside it. */
-export function ruleSetOf(folders: readonly string[]): {set: RuleSet; refused: readonly RuleError[]} {
+/**
+ * Reads rules; those that are refused are left out of the set and returned beside it. Where it is known which rules fail
+ * their examples (`setAside`, as `path:line`), these are not run again.
+ */
+export function ruleSetOf(
+  folders: readonly string[],
+  setAside?: readonly string[],
+): {set: RuleSet; refused: readonly RuleError[]} {
   if (folders.length === 0) return {set: installedRules(), refused: installedRules().refused}
   let set: RuleSet
   try {
@@ -22,11 +28,14 @@ export function ruleSetOf(folders: readonly string[]): {set: RuleSet; refused: r
   } catch (error) {
     throw new UsageError((error as Error).message)
   }
-  const failures = failedExamples(set, runnerFor(set), (path) => readFileSync(path, 'utf8'))
-  const failed = new Set(failures.map(({path, line}) => `${path}:${line}`))
-  const rules = set.rules.filter(({origin}) => !failed.has(`${origin.path}:${origin.line}`))
+  const failures = setAside ? [] : failedExamples(set, runnerFor(set), (path) => readFileSync(path, 'utf8'))
+  const failed = new Set(setAside ?? failures.map(placeOf))
+  const rules = set.rules.filter(({origin}) => !failed.has(placeOf(origin)))
   return {set: {...set, rules}, refused: [...set.refused, ...failures]}
 }
+
+/** As in `setAside`. */
+export const placeOf = ({path, line}: Pick<RuleError, 'path' | 'line'>): string => `${path}:${line}`
 
 /** Runs one stage alone with every proposal applied, as examples want it. */
 export function runnerFor(rules: RuleSet): RunStage {

@@ -18,6 +18,7 @@ const STEPS = [
   ['build', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
   ['lexicon', 'dist/train/lexicon.js'],
   ['languages', 'dist/train/languages.js'],
+  ['rules', 'dist/train/rules.js'],
   ['style', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   ['tests', 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
 ]

@@ -3,6 +3,7 @@ import {lstatSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {type Format, formatOfName} from '../draft/index.js'
+import {UsageError} from '../usage-error.js'
 
 export interface Input {
   /** As shown in reports and messages: relative to the working folder, with forward slashes. */
@@ -19,8 +20,7 @@ export interface Input {
   readonly bytes: number
 }
 
-/** A mistake in what was asked for; nothing was done yet. */
-export class UsageError extends Error {}
+export {UsageError}
 
 /** What is looked for in folders. */
 const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'

@@ -1,26 +1,30 @@
 #!/usr/bin/env node
 /** The door for the command line. Exit codes: 0 done or clean, 1 findings (lint), 2 could not run. */
 import {Command, CommanderError} from 'commander'
-import {UsageError} from '../batch/inputs.js'
-import {addClean} from './clean.js'
-import {addExplain} from './explain.js'
-import {addLint} from './lint.js'
-import {addProfile} from './profile.js'
+import {UsageError} from '../usage-error.js'
 import {DESCRIPTION, VERSION} from './version.js'
 
 const COULD_NOT_RUN = 2
 
-function program(): Command {
+type AddCommand = (program: Command) => void
+
+/** Only the command that is asked for is loaded: most of the time of a short run would go into the others. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  clean: async () => (await import('./clean.js')).addClean,
+  lint: async () => (await import('./lint.js')).addLint,
+  explain: async () => (await import('./explain.js')).addExplain,
+  profile: async () => (await import('./profile.js')).addProfile,
+}
+
+async function program(asked: string | undefined): Promise<Command> {
   const command = new Command('unspun')
     .description(DESCRIPTION)
     .version(VERSION)
     .showHelpAfterError('(unspun --help shows what there is)')
     .configureHelp({showGlobalOptions: true})
     .exitOverride()
-  addClean(command)
-  addLint(command)
-  addExplain(command)
-  addProfile(command)
+  const one = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined
+  for (const load of one ? [one] : Object.values(COMMANDS)) (await load())(command)
   for (const each of command.commands) each.exitOverride()
   return command
 }
@@ -31,7 +35,7 @@ async function main(): Promise<void> {
     if (error.code !== 'EPIPE') throw error
   })
   try {
-    await program().parseAsync()
+    await (await program(process.argv[2])).parseAsync()
   } catch (error) {
     if (error instanceof CommanderError) {
       // Help and version end in an exception, too.

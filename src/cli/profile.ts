@@ -1,5 +1,4 @@
 /** `unspun profile`: counts what repeats on the pages of sites, for runs that see only some of them. */
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {documentsOf} from '../batch/documents.js'
@@ -7,13 +6,12 @@ import {inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import {ProfileBuilding} from '../batch/profile-building.js'
 import {readProfile, writeProfile} from '../batch/profile-file.js'
 import {countPages} from '../batch/sites.js'
-import {ProfileError} from '../site/codec.js'
-import {SiteMemories} from '../site/memory.js'
 import {added, type Profile, pruned} from '../site/profile.js'
 import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
 import {fieldsOf, type InputFlags, inputOptions} from './options.js'
 import {progressFor} from './progress.js'
+import {requireProfile} from './site-memories.js'
 
 interface ProfileFlags {
   readonly out: string
@@ -100,7 +98,7 @@ async function buildProfile(paths: string[], flags: BuildFlags): Promise<void> {
 async function mergeProfiles(files: string[], flags: ProfileFlags): Promise<void> {
   const twice = files.find((file, i) => files.findIndex((other) => path.resolve(other) === path.resolve(file)) < i)
   if (twice !== undefined) throw new UsageError(`${twice} is given twice: its pages would count twice`)
-  for (const file of files) requireFile(file)
+  for (const file of files) requireProfile(file)
   await write(flags, added(files.map(readProfile)))
 }
 
@@ -127,26 +125,5 @@ function* countedLines<Line>(lines: Iterable<Line>, sums: {lines: number}): Iter
   for (const line of lines) {
     sums.lines++
     yield line
-  }
-}
-
-function requireFile(file: string): void {
-  if (!statSync(file, {throwIfNoEntry: false})?.isFile()) {
-    throw new UsageError(`No such profile: ${file}. Make one with unspun profile build`)
-  }
-}
-
-/**
- * A profile ready to be asked.
- *
- * @throws UsageError for what is none.
- */
-export function memoriesFrom(file: string): SiteMemories {
-  requireFile(file)
-  try {
-    return new SiteMemories(readProfile(file))
-  } catch (error) {
-    if (!(error instanceof ProfileError || error instanceof RangeError)) throw error
-    throw new UsageError(`Profile ${error.message}. Make it again with unspun profile build`)
   }
 }

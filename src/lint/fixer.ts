@@ -1,10 +1,7 @@
 /** A linter that repairs: its results tell how a file reads now, and what is left in it. Nothing is written here. */
 import {fileOf, fix} from './fix.js'
 import type {LintResult} from './lint.js'
-import {createLinter, type Linter, type LintInput, type LintSettings} from './linter.js'
-
-/** `safe` makes what is sure enough to be made unasked, `proposed` also what somebody should look at. */
-export type Fixes = 'safe' | 'proposed'
+import {createLinter, type Fixes, type Linter, type LintInput, type LintSettings} from './linter.js'
 
 /** As `createLinter`; findings are those that are left after the repairs. */
 export function createFixer(settings: LintSettings, fixes: Fixes): Linter {

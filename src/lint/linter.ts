@@ -20,7 +20,14 @@ export interface LintSettings extends Pick<LookSettings, 'fields' | 'frontMatter
   readonly rulesFolders: readonly string[]
   /** Ask the dictionary, too, what unknown words may have been: about 0.1 s for each word. */
   readonly asksDictionary: boolean
+  /** Rules of those folders that failed their examples, as `path:line`; undefined to have them run. */
+  readonly setAside?: readonly string[]
+  /** Which repairs are made; findings are then those that are left. Default: none. */
+  readonly fixes?: Fixes | undefined
 }
+
+/** `safe` are those sure enough to be made unasked, `proposed` also those that somebody should look at. */
+export type Fixes = 'safe' | 'proposed'
 
 export interface Linter {
   lint(input: LintInput): LintResult
@@ -33,7 +40,7 @@ export interface Linter {
 
 /** Prepares once, for any number of documents. Never throws for what a document holds. */
 export function createLinter(settings: LintSettings): Linter {
-  const {set, refused} = ruleSetOf(settings.rulesFolders)
+  const {set, refused} = ruleSetOf(settings.rulesFolders, settings.setAside)
   const sayings = {catalogue: catalogueFor(set), suggest: suggestWith(set, settings.asksDictionary)}
   const looks = [lookSettings(settings, set, false), lookSettings(settings, set, true)] as const
   return {

@@ -1,11 +1,12 @@
 /** From rules to scans: what stands at the start of a line is looked for only there, everything else everywhere. */
 import type {RE2JS} from 're2js'
-import {gapBefore, kindOf, MARK, NEW_LINE, type Words, wordsOf} from '../draft/words.js'
+import {gapBefore, kindOf, MARK, NEW_LINE, type Words} from '../draft/words.js'
 import {adoptCase} from '../matching/letter-case.js'
-import {expandPattern} from './pattern.js'
+import {packSections, unpackSections} from '../matching/sections.js'
+import {PhraseList} from './phrase-list.js'
 import {type Phrase, PhraseTrie, slotsOf} from './phrase-trie.js'
 import {regexOf} from './regex.js'
-import type {Rule} from './rule.js'
+import type {Compiled, Rule} from './rule.js'
 
 /** One place where a rule's phrase stands, its conditions met. */
 export interface Hit {
@@ -18,18 +19,40 @@ export interface Hit {
   readonly captured?: string
 }
 
-export class RuleScan {
-  readonly #anywhere: PhraseTrie
-  readonly #lineStarts: PhraseTrie
-  readonly #regexes = new Map<Rule, RE2JS>()
+/** "scan" in little-endian order. */
+const MARK_OF_FILE = 0x6e616373
+/** To be raised with any change of what `compiled` writes, and of how texts are tokenised. */
+const VERSION = 1
 
-  constructor(rules: readonly Rule[]) {
-    const opensLine = (rule: Rule): boolean => rule.at === 'line' || rule.at === 'line-start'
-    this.#anywhere = new PhraseTrie(rules.filter((rule) => !opensLine(rule)).flatMap(phrasesOf))
-    this.#lineStarts = new PhraseTrie(rules.filter(opensLine).flatMap(phrasesOf))
-    for (const rule of rules) {
-      if (rule.regex !== undefined) this.#regexes.set(rule, regexOf(rule.regex))
+export class RuleScan {
+  readonly #anywhere: readonly PhraseTrie[]
+  readonly #lineStarts: readonly PhraseTrie[]
+  readonly #hasRegexes: boolean
+
+  /** Rules that stand in `compiled` are not compiled again; what stands there and not among the rules is passed over. */
+  constructor(rules: readonly Rule[], compiled?: Pick<Compiled, 'rules' | 'buffer'>) {
+    const built = compiled && unpackSections(compiled.buffer, MARK_OF_FILE, VERSION)
+    const done = new Set(built ? compiled.rules : [])
+    const added = rules.filter((rule) => !done.has(rule))
+    this.#anywhere = added.length > 0 || !built ? [trieOf(added, (rule) => !opensLine(rule))] : []
+    this.#lineStarts = added.length > 0 || !built ? [trieOf(added, opensLine)] : []
+    if (built) {
+      const kept = new Set(rules)
+      const known = compiled.rules.map((rule) => (kept.has(rule) ? rule : undefined))
+      this.#anywhere = [PhraseTrie.from(built.slice(0, built.length / 2), known), ...this.#anywhere]
+      this.#lineStarts = [PhraseTrie.from(built.slice(built.length / 2), known), ...this.#lineStarts]
     }
+    this.#hasRegexes = rules.some(({regex}) => regex !== undefined)
+  }
+
+  /** What the build keeps of these rules. */
+  static compiled(rules: readonly Rule[]): ArrayBuffer {
+    const tries = [trieOf(rules, (rule) => !opensLine(rule)), trieOf(rules, opensLine)]
+    return packSections(
+      MARK_OF_FILE,
+      VERSION,
+      tries.flatMap((trie) => trie.arrays()),
+    )
   }
 
   /** All hits in the order of the text; of several phrases of one rule at one place the longest. */
@@ -42,12 +65,12 @@ export class RuleScan {
     for (let i = 0; i < words.count; i++) {
       if (gapBefore(words, i) >= NEW_LINE) isLineStart = true
       if (isLineStart) {
-        this.#lineStarts.at(words, i, found)
+        for (const trie of this.#lineStarts) trie.at(words, i, found)
         if (kindOf(words, i) !== MARK) isLineStart = false
       }
-      this.#anywhere.at(words, i, found)
+      for (const trie of this.#anywhere) trie.at(words, i, found)
     }
-    return this.#regexes.size === 0 ? hits : this.#runRegexes(words.text, hits)
+    return this.#hasRegexes ? this.#runRegexes(words.text, hits) : hits
   }
 
   /** Runs each expert's regex around what it must contain; RE2 needs time linear in what it is given. */
@@ -55,7 +78,7 @@ export class RuleScan {
     const result: Hit[] = []
     const done = new Map<Rule, number>()
     for (const hit of hits) {
-      const regex = this.#regexes.get(hit.rule)
+      const regex = hit.rule.regex === undefined ? undefined : regexOf(hit.rule.regex)
       if (!regex) result.push(hit)
       else if (hit.start >= (done.get(hit.rule) ?? 0)) {
         const window = windowAround(text, hit, done.get(hit.rule) ?? 0)
@@ -81,31 +104,10 @@ function windowAround(text: string, {start, end}: Hit, least: number): {start: n
   }
 }
 
-/** The phrases of a rule, read as the lines of one text: tokenising each by itself costs an array buffer a phrase. */
-function phrasesOf(rule: Rule): Phrase[] {
-  const patterns = (rule.regex === undefined ? rule.find : rule.must_contain) ?? []
-  const text = patterns.flatMap((pattern) => expandPattern(pattern)).join('\n')
-  const all = wordsOf(text)
-  const phrases: Phrase[] = []
-  for (let first = 0; first < all.count; ) {
-    let last = first + 1
-    while (last < all.count && gapBefore(all, last) < NEW_LINE) last++
-    const words = partOf(all, first, last)
-    phrases.push({rule, words, hashes: words.hashes, checks: words.checks})
-    first = last
-  }
-  return phrases
-}
+const opensLine = (rule: Rule): boolean => rule.at === 'line' || rule.at === 'line-start'
 
-const partOf = ({text, starts, ends, hashes, checks, traits}: Words, first: number, last: number): Words => ({
-  text,
-  count: last - first,
-  starts: starts.subarray(first, last),
-  ends: ends.subarray(first, last),
-  hashes: hashes.subarray(first, last),
-  checks: checks.subarray(first, last),
-  traits: traits.subarray(first, last),
-})
+const trieOf = (rules: readonly Rule[], isWanted: (rule: Rule) => boolean): PhraseTrie =>
+  new PhraseTrie(PhraseList.of(rules, isWanted))
 
 function hitOf(phrase: Phrase, words: Words, first: number, last: number): Hit {
   const start = words.starts[first]!

@@ -1,14 +1,18 @@
 /** The phrases of many rules in one trie, followed from a token as far as any of them goes. */
 import {GLUED, gapBefore, kindOf, NEW_LINE, NUMBER, WORD, type Words, wordsOf, wordText} from '../draft/words.js'
-import {type TokenSequence, TokenTrie} from '../matching/token-trie.js'
+import type {Section} from '../matching/sections.js'
+import {TokenTrie, type TrieArrays} from '../matching/token-trie.js'
 import {type Contexts, contextsOf, isExcepted, isPlaced} from './conditions.js'
 import {NUMBER_SLOT, WORD_SLOT} from './pattern.js'
+import {PhraseList} from './phrase-list.js'
 import type {Rule} from './rule.js'
 
-/** One wording of one rule. */
-export interface Phrase extends TokenSequence {
+/** One wording of one rule: its tokens are those of all phrases from `first` on. */
+export interface Phrase {
   readonly rule: Rule
   readonly words: Words
+  readonly first: number
+  readonly count: number
 }
 
 const wordSlot = wordsOf(WORD_SLOT)
@@ -18,17 +22,29 @@ const numberSlot = wordsOf(NUMBER_SLOT)
 const MOST_TOKENS = 64
 
 export class PhraseTrie {
-  readonly #phrases: readonly Phrase[]
+  readonly #phrases: PhraseList
   readonly #trie: TokenTrie
   /** 1 for states from which a slot leads on. */
   readonly #slotStates: Uint8Array
+  /** Made for rules whose phrases are met. */
   readonly #contexts = new Map<Rule, Contexts>()
 
-  constructor(phrases: readonly Phrase[]) {
+  constructor(phrases: PhraseList, compiled?: {readonly trie: TokenTrie; readonly slotStates: Uint8Array}) {
     this.#phrases = phrases
-    this.#trie = new TokenTrie(phrases, new Set([wordSlot.hashes[0]!, numberSlot.hashes[0]!]))
-    this.#slotStates = slotStates(this.#trie)
-    for (const {rule} of phrases) if (!this.#contexts.has(rule)) this.#contexts.set(rule, contextsOf(rule))
+    this.#trie =
+      compiled?.trie ?? new TokenTrie(phrases.sequences(), new Set([wordSlot.hashes[0]!, numberSlot.hashes[0]!]))
+    this.#slotStates = compiled?.slotStates ?? slotStates(this.#trie)
+  }
+
+  /** As arrays, for `from`. */
+  arrays(): Section[] {
+    return [...this.#phrases.arrays(), ...this.#trie.arrays(), this.#slotStates]
+  }
+
+  /** What `arrays` gave, of the same rules. */
+  static from(sections: readonly Section[], rules: ReadonlyArray<Rule | undefined>): PhraseTrie {
+    const trie = TokenTrie.from(sections.slice(8, 14) as unknown as TrieArrays)
+    return new PhraseTrie(PhraseList.from(sections.slice(0, 8), rules), {trie, slotStates: sections[14] as Uint8Array})
   }
 
   /** Calls `found` for each phrase that stands at a token with its conditions met; of several of one rule for the longest. */
@@ -50,8 +66,8 @@ export class PhraseTrie {
     let next = first + 1
     for (;;) {
       for (let value = this.#trie.valueAt(state); value >= 0; value = this.#trie.next(value)) {
-        const phrase = this.#phrases[value]!
-        if (this.#holds(phrase, words, first, next)) longest = keepLongest(longest ?? [], phrase, next)
+        const phrase = this.#phrase(value)
+        if (phrase && this.#holds(phrase, words, first, next)) longest = keepLongest(longest ?? [], phrase, next)
       }
       const isOpen = next < words.count && next - first < MOST_TOKENS
       const literal = isOpen ? this.#trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
@@ -77,14 +93,26 @@ export class PhraseTrie {
     return kind === NUMBER ? this.#trie.step(state, numberSlot.hashes[0]!, numberSlot.checks[0]!) : 0
   }
 
+  #phrase(value: number): Phrase | undefined {
+    const {firsts, words} = this.#phrases
+    const rule = this.#phrases.ruleOf(value)
+    return rule && {rule, words, first: firsts[value]!, count: firsts[value + 1]! - firsts[value]!}
+  }
+
+  #contextsOf(rule: Rule): Contexts {
+    const contexts = this.#contexts.get(rule) ?? contextsOf(rule)
+    this.#contexts.set(rule, contexts)
+    return contexts
+  }
+
   #holds(phrase: Phrase, words: Words, first: number, last: number): boolean {
     const {rule} = phrase
     for (let k = 1; k < last - first; k++) {
       const gap = gapBefore(words, first + k)
-      if (gap >= NEW_LINE || (gap === GLUED) !== (gapBefore(phrase.words, k) === GLUED)) return false
+      if (gap >= NEW_LINE || (gap === GLUED) !== (gapBefore(phrase.words, phrase.first + k) === GLUED)) return false
     }
     if (rule.case === 'exact' && !isSameCase(phrase, words, first)) return false
-    return isPlaced(rule, words, first, last) && !isExcepted(this.#contexts.get(rule)!, words, first, last)
+    return isPlaced(rule, words, first, last) && !isExcepted(this.#contextsOf(rule), words, first, last)
   }
 }
 
@@ -108,8 +136,8 @@ function keepLongest(longest: Array<[Phrase, number]>, phrase: Phrase, last: num
 /** What stood in the slots of a phrase, by kind. */
 export function slotsOf(phrase: Phrase, words: Words, first: number): Record<'word' | 'number', string[]> {
   const slots: Record<'word' | 'number', string[]> = {word: [], number: []}
-  for (let k = 0; k < phrase.words.count; k++) {
-    const token = wordText(phrase.words, k)
+  for (let k = 0; k < phrase.count; k++) {
+    const token = wordText(phrase.words, phrase.first + k)
     if (token === WORD_SLOT) slots.word.push(wordText(words, first + k))
     else if (token === NUMBER_SLOT) slots.number.push(wordText(words, first + k))
   }
@@ -117,8 +145,8 @@ export function slotsOf(phrase: Phrase, words: Words, first: number): Record<'wo
 }
 
 function isSameCase(phrase: Phrase, words: Words, first: number): boolean {
-  for (let k = 0; k < phrase.words.count; k++) {
-    const token = wordText(phrase.words, k)
+  for (let k = 0; k < phrase.count; k++) {
+    const token = wordText(phrase.words, phrase.first + k)
     if (token !== WORD_SLOT && token !== NUMBER_SLOT && token !== wordText(words, first + k)) return false
   }
   return true

@@ -1,53 +1,45 @@
-/** From a folder of rule files to a rule set. The only file of the core that touches the platform. */
+/** From folders of rule files to a rule set. With `files.ts` the only code of the core that touches the platform. */
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import path from 'node:path'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import {at, type BuildRecord, readRecord} from './build-record.js'
+import {type RuleFile, ruleFilesIn} from './files.js'
 import {parseRules} from './parse-rules.js'
 import {parseTable} from './parse-table.js'
-import {at, readParsed, writeParsed} from './parsed-file.js'
-import type {Rule, RuleError, RuleSet, Table} from './rule.js'
-
-/** Binary files. */
-const MODELS = ['.ngrams', '.vectors', '.lexicon', '.trees', '.grams']
+import type {Compiled, Models, Rule, RuleError, RuleSet, Table} from './rule.js'
 
 /** The rules this package was installed with. */
 export const installedRulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
 
+/** What the build wrote of them: the record, and what it compiled for a stage. */
+export const recordFile = fileURLToPath(new URL('../rules/installed.json', import.meta.url))
+export const compiledFile = (stage: string): string =>
+  fileURLToPath(new URL(`../rules/${stage}.compiled`, import.meta.url))
+
 /**
  * Reads `FOLDER/<stage>/<name>.{yml,yaml,tsv,ngrams,vectors,lexicon,trees,grams}` of each folder, in the order of names.
- * Rules that cannot be read are set aside in `refused`.
+ * Rules that cannot be read are set aside in `refused`. Models, and tables that the build has checked, are read when
+ * somebody asks for them.
  *
  * @throws Error when a folder does not exist.
  */
 export function readRules(folders: readonly string[] = [installedRulesFolder]): RuleSet {
-  const reader = new Reader(parsedRules())
+  const reader = new Reader()
   for (const folder of folders) reader.folder(folder)
   return reader.set()
 }
 
-/** Written by the build, which stands beside this very file. */
-const parsedFile = fileURLToPath(new URL('parsed.json', import.meta.url))
-
-let parsed: ReadonlyMap<string, readonly Rule[]> | undefined
-
-/** What the build parsed; nothing where it was not run, as in tests that run the sources. */
-function parsedRules(): ReadonlyMap<string, readonly Rule[]> {
-  parsed ??= existsSync(parsedFile) ? readParsed(readFileSync(parsedFile, 'utf8')) : new Map()
-  return parsed
+/** SHA-256 of all rule files of folders, in hexadecimal: what findings follow from, without reading them as rules. */
+export function rulesDigest(folders: readonly string[]): string {
+  return digestOf(folders.flatMap((folder) => knownFiles(folder).files))
 }
 
-/**
- * Parses the rules of a folder once for all, for `parsed.json` beside this file.
- *
- * @throws Error when a rule is refused.
- */
-export function parseFolder(folder: string): {file: string; json: string} {
-  const reader = new Reader(new Map())
-  reader.folder(folder)
-  const [error] = reader.set().refused
-  if (error) throw new Error(`${error.path}:${error.line}: ${error.message}`)
-  return {file: parsedFile, json: writeParsed(reader.parsed)}
+/** The files of a folder, those of the build with what it noted of them. */
+function knownFiles(folder: string): {files: readonly RuleFile[]; isBuilt: boolean} {
+  const files = ruleFilesIn(folder)
+  const isBuilt = folder === installedRulesFolder && isCurrent(files)
+  if (isBuilt) for (const file of files) file.trust(buildRecord()[file.name]!.digest)
+  return {files, isBuilt}
 }
 
 let installed: RuleSet | undefined
@@ -58,69 +50,125 @@ export function installedRules(): RuleSet {
   return installed
 }
 
+let record: BuildRecord | undefined
+
+/** Nothing where the build was not run, as in tests that run the sources. */
+function buildRecord(): BuildRecord {
+  record ??= existsSync(recordFile) ? readRecord(readFileSync(recordFile, 'utf8')) : {}
+  return record
+}
+
+/** As `make` does: what was built after every one of its sources was written, of as many bytes, still tells of them. */
+function isCurrent(files: readonly RuleFile[]): boolean {
+  const known = buildRecord()
+  if (Object.keys(known).length !== files.length) return false
+  const built = statSync(recordFile).mtimeMs
+  return files.every(({name, size, written}) => known[name]?.bytes === size && written <= built)
+}
+
 class Reader {
   readonly #rules: Rule[] = []
   readonly #tables: Table[] = []
-  readonly #models = new Map<string, ArrayBuffer>()
+  readonly #models = new Map<string, RuleFile>()
   readonly #refused: RuleError[] = []
-  readonly #digest = createHash('sha256')
-  readonly #known: ReadonlyMap<string, readonly Rule[]>
-  /** What was parsed, by the digest of stage and content. */
-  readonly parsed = new Map<string, readonly Rule[]>()
-
-  /** Files whose rules are `known` are not parsed. */
-  constructor(known: ReadonlyMap<string, readonly Rule[]>) {
-    this.#known = known
-  }
+  readonly #files: RuleFile[] = []
+  readonly #compiled = new Map<string, Compiled>()
 
   folder(folder: string): void {
-    if (!existsSync(folder)) throw new Error(`No rules folder ${folder}, expected one with a folder for each stage`)
-    for (const stage of readdirSync(folder).sort()) {
-      const inner = path.join(folder, stage)
-      if (!statSync(inner).isDirectory()) continue
-      for (const file of readdirSync(inner).sort()) this.#file(path.join(inner, file), stage)
+    const {files, isBuilt} = knownFiles(folder)
+    for (const file of files) {
+      this.#files.push(file)
+      if (file.isModel) this.#models.set(file.name, file)
+      else if (file.extension === '.tsv') this.#table(file, isBuilt)
+      else this.#yaml(file)
     }
+    if (isBuilt) this.#takeCompiled()
   }
 
   set(): RuleSet {
+    const files = this.#files
+    const models = this.#models
+    let digest: string | undefined
     return {
       rules: this.#rules,
       tables: this.#tables,
-      models: this.#models,
+      models: {get: (name) => bufferOf(models.get(name))} satisfies Models,
       refused: this.#refused,
-      digest: this.#digest.digest('hex'),
+      get digest() {
+        digest ??= digestOf(files)
+        return digest
+      },
+      compiled: this.#compiled,
     }
   }
 
-  #file(file: string, stage: string): void {
-    const extension = path.extname(file)
-    if (!['.yml', '.yaml', '.tsv', ...MODELS].includes(extension)) return
-    const bytes = readFileSync(file)
-    const name = `${stage}/${path.basename(file, extension)}`
-    // A lexicon only repeats what the tables say.
-    if (extension !== '.lexicon') this.#digest.update(`${name}${extension}\0${bytes.length}\0`).update(bytes)
-    const shown = path.relative(process.cwd(), file)
-    if (MODELS.includes(extension)) {
-      this.#models.set(name + extension, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-    } else if (extension === '.tsv') {
-      const {table, refused} = parseTable(shown, bytes.toString('utf8'), name)
-      this.#tables.push({...table, digest: createHash('sha256').update(bytes).digest('hex')})
-      this.#refused.push(...refused)
-    } else {
-      this.#rulesOf(shown, bytes, stage)
-    }
-  }
-
-  #rulesOf(shown: string, bytes: Uint8Array, stage: string): void {
-    const digest = createHash('sha256').update(`${stage}\0`).update(bytes).digest('hex')
-    const known = this.#known.get(digest)
-    if (known) {
-      this.#rules.push(...at(known, shown))
+  #table(file: RuleFile, isBuilt: boolean): void {
+    const columns = isBuilt && buildRecord()[file.name]?.columns
+    if (columns) {
+      this.#tables.push(new LazyTable(file, columns))
       return
     }
-    const {rules, refused} = parseRules(shown, Buffer.from(bytes).toString('utf8'), stage)
+    const {table, refused} = parseTable(file.shown, file.bytes().toString('utf8'), file.title)
+    this.#tables.push({...table, digest: file.digest()})
+    this.#refused.push(...refused)
+  }
+
+  #yaml(file: RuleFile): void {
+    const known = buildRecord()[file.name]
+    if (known?.rules && known.digest === file.digest()) {
+      this.#rules.push(...at(known.rules, file.shown))
+      return
+    }
+    const {rules, refused} = parseRules(file.shown, file.bytes().toString('utf8'), file.stage)
     this.#rules.push(...rules)
     this.#refused.push(...refused)
-    if (refused.length === 0) this.parsed.set(digest, at(rules, ''))
+  }
+
+  /** What the build made of the rules and tables read so far. */
+  #takeCompiled(): void {
+    for (const stage of new Set(this.#files.map((file) => file.stage))) {
+      const file = compiledFile(stage)
+      if (!existsSync(file)) continue
+      const rules = this.#rules.filter(({id}) => id.startsWith(`${stage}/`))
+      const tables = this.#tables.filter(({name}) => name.startsWith(`${stage}/`))
+      this.#compiled.set(stage, {rules, tables, buffer: arrayBufferOf(readFileSync(file))})
+    }
   }
 }
+
+/** A table that the build has read without a fault. */
+class LazyTable implements Table {
+  readonly name: string
+  readonly path: string
+  readonly digest: string
+  readonly #file: RuleFile
+  readonly columns: Table['columns']
+  #rows: Table['rows'] | undefined
+
+  constructor(file: RuleFile, columns: Table['columns']) {
+    this.#file = file
+    this.columns = columns
+    this.name = file.title
+    this.path = file.shown
+    this.digest = file.digest()
+  }
+
+  get rows(): Table['rows'] {
+    this.#rows ??= parseTable(this.path, this.#file.bytes().toString('utf8'), this.name).table.rows
+    return this.#rows
+  }
+}
+
+/** Of everything that was read but lexicons, which only repeat what the tables say. */
+function digestOf(files: readonly RuleFile[]): string {
+  const digest = createHash('sha256')
+  for (const file of files) if (file.extension !== '.lexicon') digest.update(`${file.name}\0${file.digest()}\n`)
+  return digest.digest('hex')
+}
+
+const bufferOf = (file: RuleFile | undefined): ArrayBuffer | undefined => file && arrayBufferOf(file.bytes())
+
+const arrayBufferOf = ({buffer, byteOffset, byteLength}: Buffer): ArrayBuffer =>
+  (byteOffset === 0 && byteLength === buffer.byteLength
+    ? buffer
+    : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer

@@ -78,20 +78,38 @@ export interface RuleError extends Origin {
 export interface RuleSet {
   readonly rules: readonly Rule[]
   readonly tables: readonly Table[]
-  /** Binary models by name: `unspin/english.ngrams`, `unspin/spun.lexicon`. */
-  readonly models: ReadonlyMap<string, ArrayBuffer>
+  readonly models: Models
   readonly refused: readonly RuleError[]
   /** SHA-256 of everything read, in hexadecimal. */
   readonly digest: string
+  /** By stage, what the build made of them. */
+  readonly compiled?: ReadonlyMap<string, Compiled>
+}
+
+/** Binary models by name: `unspin/english.ngrams`, `unspin/spun.lexicon`. A map will do. */
+export interface Models {
+  get(name: string): ArrayBuffer | undefined
+}
+
+/** What the build made of the rules and tables of a stage. Whether a stage was given the same is told by their identity. */
+export interface Compiled extends Pick<RuleSet, 'rules' | 'tables'> {
+  readonly buffer: ArrayBuffer
+}
+
+/** What a stage gets of a rule set. */
+export interface StageRules extends Pick<RuleSet, 'rules' | 'tables' | 'models'> {
+  readonly compiled?: Compiled
 }
 
 /** The part of a rule set that belongs to one stage. */
-export function rulesOf(set: RuleSet, stage: string): Pick<RuleSet, 'rules' | 'tables' | 'models'> {
+export function rulesOf(set: RuleSet, stage: string): StageRules {
   const mine = (name: string): boolean => name.startsWith(`${stage}/`)
+  const compiled = set.compiled?.get(stage)
   return {
     rules: set.rules.filter((rule) => mine(rule.id)),
     tables: set.tables.filter((table) => mine(table.name)),
-    models: new Map([...set.models].filter(([name]) => mine(name))),
+    models: set.models,
+    ...(compiled ? {compiled} : {}),
   }
 }
 

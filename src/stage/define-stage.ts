@@ -3,7 +3,7 @@ import type {Root} from 'nlcst'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {Draft, findOverlap, type Policy, type Proposal, type StageName} from '../draft/index.js'
-import {type RuleSet, rulesOf} from '../rules/rule.js'
+import {type RuleSet, rulesOf, type StageRules} from '../rules/rule.js'
 import {type Fault, tellFile} from './fault.js'
 import {policyOf} from './policy.js'
 import {carried, carry, parserOf} from './retext-draft.js'
@@ -11,7 +11,7 @@ import {carried, carry, parserOf} from './retext-draft.js'
 /** Reads a draft and answers with proposals. Pure: it must not depend on the documents before. */
 export type Find = (draft: Draft) => Iterable<Proposal>
 
-export type StageRules = ReturnType<typeof rulesOf>
+export type {StageRules}
 
 export interface Stage<Options extends object> {
   readonly name: StageName

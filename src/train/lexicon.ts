@@ -12,6 +12,6 @@ import {compileLexicon} from '../stages/unspin/compile-lexicon.js'
 import {packLexicon} from '../stages/unspin/lexicon.js'
 
 const {tables, models} = rulesOf(readRules(), 'unspin')
-const arrays = compileLexicon(tables, NgramModel.read(models.get('unspin/english.ngrams')!))
+const arrays = compileLexicon(tables, NgramModel.readVerified(models.get('unspin/english.ngrams')!))
 const bytes = new Uint8Array(packLexicon(arrays))
 writeFileSync(path.join(installedRulesFolder, 'unspin', 'spun.lexicon'), bytes)

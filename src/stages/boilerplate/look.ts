@@ -5,8 +5,8 @@
 
 const [OTHER, LOWER, UPPER, DIGIT, IDEOGRAPH, BLANK, END, PAUSE, RULE, QUOTE] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 
-const classes = new Uint8Array(0x10000)
-for (const [pattern, kind] of [
+/** Of a character the last that fits counts. */
+const CLASSES = [
   [/[\p{L}\p{M}_]/u, LOWER],
   [/[\p{Lu}\p{Lt}]/u, UPPER],
   [/\p{N}/u, DIGIT],
@@ -16,11 +16,23 @@ for (const [pattern, kind] of [
   [/[,;:，；：、،؛]/u, PAUSE],
   [/[|›»‹«>→←/\\·•●■▶►–—©®@#+*=~_]/u, RULE],
   [/["“”„'‘’「」『』《》]/u, QUOTE],
-] as const) {
-  for (let code = 0; code < 0x10000; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind
+] as const
+
+const UNKNOWN = 255
+/** Filled as characters are met: to ask all 65,536 takes longer than a short text. */
+const classes = new Uint8Array(0x10000).fill(UNKNOWN)
+
+function classOf(code: number): number {
+  if (classes[code] === UNKNOWN) classes[code] = classified(code)
+  return classes[code]!
 }
-// Characters beyond the basic plane are ideographs or emoji; ideographs are what matters here.
-for (let code = 0xd840; code < 0xd8c0; code++) classes[code] = IDEOGRAPH
+
+function classified(code: number): number {
+  // Characters beyond the basic plane are ideographs or emoji; ideographs are what matters here.
+  if (code >= 0xd840 && code < 0xd8c0) return IDEOGRAPH
+  const char = String.fromCharCode(code)
+  return CLASSES.findLast(([pattern]) => pattern.test(char))?.[1] ?? OTHER
+}
 
 export interface Look {
   readonly tokens: number
@@ -47,7 +59,7 @@ export function lookAt(text: string): Look {
   let capitalised = 0
   let isInWord = false
   for (let i = 0; i < text.length; i++) {
-    const kind = classes[text.charCodeAt(i)]!
+    const kind = classOf(text.charCodeAt(i))
     counts[kind]!++
     const isWord = kind >= LOWER && kind <= DIGIT
     if (isWord && !isInWord) {
@@ -68,7 +80,7 @@ export function lookAt(text: string): Look {
     pauses: counts[PAUSE]!,
     rules: counts[RULE]!,
     quotes: counts[QUOTE]!,
-    isSentence: classes[last] === END && last !== 0x2026,
+    isSentence: classOf(last) === END && last !== 0x2026,
     endsInColon: last === 0x3a || last === 0xff1a,
     endsCutOff: last === 0x2026 || text.endsWith('...'),
   }

@@ -3,6 +3,7 @@
  * what it learns decides which other rooms have a say where. It says `und` rather than guess.
  */
 import type {Language, Passage, Run} from '../../draft/index.js'
+import type {Models} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {type Block, blocksOf} from './blocks.js'
 import {withMinority} from './chinese-script.js'
@@ -41,7 +42,7 @@ export const identify = defineStage<IdentifyOptions>({
   },
 })
 
-function gramsOf(models: ReadonlyMap<string, ArrayBuffer>): Grams {
+function gramsOf(models: Models): Grams {
   const file = models.get('identify/languages.grams')
   if (file) return readGrams(file)
   throw new Error(

@@ -43,7 +43,8 @@ export const normaliseTerms = defineStage<TermsOptions>({
   ],
   prepare({style = 'hanzi-first', tones = true, chinese = 'keep', protect = [], typography = {}, readings}, rules) {
     const typographicFaults = typography === 'off' ? undefined : typographyOf(typography)
-    const glossary = new Glossary(rules().tables)
+    const {tables, compiled} = rules()
+    const glossary = new Glossary(tables, compiled)
     return function* (draft) {
       const hasHan = /\p{Script=Han}/u.test(draft.text)
       if (hasHan && chinese !== 'keep') yield* otherScript(draft, chinese, protect)

@@ -8,7 +8,7 @@ import {calibrated} from './calibration.js'
 import type {Judge} from './judged.js'
 import type {Family} from './lexicon.js'
 import type {Choice} from './ranker.js'
-import {type Judgement, type Reading, Restorer} from './restorer.js'
+import {isReadable, type Judgement, type Reading, Restorer} from './restorer.js'
 import {Translated} from './translated.js'
 import {repairOf} from './wording.js'
 
@@ -33,10 +33,16 @@ export const unspin = defineStage<UnspinOptions>({
     },
   ],
   prepare({judge}, rules) {
-    const restorer = new Restorer(rules(), judge)
-    const translated = new Translated(rules().tables)
+    // Its models take forty milliseconds, and short texts are never read with them.
+    let restorer: Restorer | undefined
+    const restorerOnce = (): Restorer => {
+      restorer ??= new Restorer(rules(), judge)
+      return restorer
+    }
+    const {tables, compiled} = rules()
+    const translated = new Translated(tables, compiled)
     return function* (draft) {
-      yield* restore(draft, restorer)
+      if (isReadable(draft)) yield* restore(draft, restorerOnce())
       yield* translated.proposals(draft)
     }
   },

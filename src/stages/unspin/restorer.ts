@@ -105,6 +105,12 @@ const SHORTEST_PART = 100
 /** A text has many paragraphs, so one of them must be surer. */
 const MORE_FOR_A_PART = 6
 
+/** Whether a text has as many words as it takes to tell, and no more than an article has. */
+export function isReadable(draft: Draft): boolean {
+  const {count} = draft.words()
+  return count >= FEWEST_WORDS && count <= MOST_WORDS
+}
+
 export class Restorer {
   readonly lexicon: Lexicon
   readonly #model: NgramModel
@@ -130,9 +136,8 @@ export class Restorer {
 
   /** The evidence that makes a closer look worth its time; undefined where there is too little. */
   suspicion(draft: Draft): Evidence | undefined {
-    const words = draft.words()
-    if (words.count < FEWEST_WORDS || words.count > MOST_WORDS) return undefined
-    const evidence = evidenceOf(words, this.lexicon)
+    if (!isReadable(draft)) return undefined
+    const evidence = evidenceOf(draft.words(), this.lexicon)
     return evidence.whole >= LEAST_EVIDENCE || evidence.block >= LEAST_BLOCK_EVIDENCE ? evidence : undefined
   }
 

@@ -4,8 +4,9 @@
  */
 import {type Draft, GLUED, gapBefore, NEW_PARAGRAPH, type Proposal, wordsOf} from '../../draft/index.js'
 import {adoptCase} from '../../matching/letter-case.js'
-import {TokenTrie} from '../../matching/token-trie.js'
-import type {Table} from '../../rules/rule.js'
+import {packSections, unpackSections} from '../../matching/sections.js'
+import {TokenTrie, type TrieArrays} from '../../matching/token-trie.js'
+import type {Compiled, Table} from '../../rules/rule.js'
 
 interface Phrase {
   readonly found: string
@@ -27,20 +28,45 @@ interface Hit {
   readonly end: number
 }
 
-export class Translated {
-  readonly #phrases: readonly Phrase[]
-  readonly #trie: TokenTrie
+/** "tran" in little-endian order. */
+const MARK_OF_FILE = 0x6e617274
+/** To be raised with any change of what `compiled` writes, and of how texts are tokenised. */
+const VERSION = 1
 
-  /** `tables`: those with the columns found, chinese, original, note. */
-  constructor(tables: readonly Table[]) {
-    const rows = tables.filter(({columns}) => columns.includes('chinese')).flatMap((table) => table.rows)
-    this.#phrases = rows.map(({cells}) => ({
-      found: cells['found']!,
-      chinese: cells['chinese']!,
-      originals: cells['original']!.split('|'),
-      note: cells['note']!,
-    }))
-    this.#trie = new TokenTrie(this.#phrases.map(({found}) => wordsOf(found)))
+/** The tables with the columns found, chinese, original, note. */
+const isOfTranslations = ({columns}: Table): boolean => columns.includes('chinese')
+
+export class Translated {
+  readonly #tables: readonly Table[]
+  readonly #trie: TokenTrie
+  #phrases: readonly Phrase[] | undefined
+
+  /** What the build compiled is taken when it is of these tables. */
+  constructor(tables: readonly Table[], compiled?: Pick<Compiled, 'tables' | 'buffer'>) {
+    this.#tables = tables.filter(isOfTranslations)
+    const built = compiled?.tables.filter(isOfTranslations) ?? []
+    const isOfThese = built.length === this.#tables.length && this.#tables.every((one, i) => one === built[i])
+    const sections = compiled && isOfThese && unpackSections(compiled.buffer, MARK_OF_FILE, VERSION)
+    this.#trie = sections
+      ? TokenTrie.from(sections as unknown as TrieArrays)
+      : new TokenTrie(this.#all().map(({found}) => wordsOf(found)))
+  }
+
+  /** What the build keeps of these tables. */
+  static compiled(tables: readonly Table[]): ArrayBuffer {
+    return packSections(MARK_OF_FILE, VERSION, new Translated(tables).#trie.arrays())
+  }
+
+  #all(): readonly Phrase[] {
+    this.#phrases ??= this.#tables
+      .flatMap(({rows}) => rows)
+      .map(({cells}) => ({
+        found: cells['found']!,
+        chinese: cells['chinese']!,
+        originals: cells['original']!.split('|'),
+        note: cells['note']!,
+      }))
+    return this.#phrases
   }
 
   *proposals(draft: Draft): Iterable<Proposal> {
@@ -71,7 +97,7 @@ export class Translated {
       let state = this.#trie.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
       for (let last = first + 1; state !== 0; last++) {
         const value = this.#trie.valueAt(state)
-        if (value >= 0) longest = {phrase: this.#phrases[value]!, last}
+        if (value >= 0) longest = {phrase: this.#all()[value]!, last}
         const isOpen = last < count && gapBefore(words, last) !== NEW_PARAGRAPH
         state = isOpen ? this.#trie.step(state, hashes[last]!, checks[last]!) : 0
       }

@@ -1,7 +1,8 @@
 /** The term base in memory: headwords in both scripts in one trie, pinyin and renderings ready to be compared. */
 import {GLUED, gapBefore, HAN, kindOf, NEW_LINE, type Span, type Words, wordsOf} from '../../../draft/index.js'
-import {type TokenSequence, TokenTrie} from '../../../matching/token-trie.js'
-import type {Table} from '../../../rules/rule.js'
+import {packSections, type Section, unpackSections} from '../../../matching/sections.js'
+import {type TokenSequence, TokenTrie, type TrieArrays} from '../../../matching/token-trie.js'
+import type {Compiled, Table} from '../../../rules/rule.js'
 import {plainPinyin, spellingsOf} from './pinyin.js'
 import {type Renderings, renderingsOf} from './rendering.js'
 
@@ -30,56 +31,105 @@ export interface Sighting extends Span {
 /** Shorter pinyin is too often another word. */
 const SHORTEST_PINYIN = 5
 
-export class Glossary {
-  readonly #terms: Term[] = []
-  readonly #headwords = new Set<string>()
-  readonly #trie: TokenTrie
-  /** The terms of the trie of pinyin, which is made when a text first needs it. */
-  readonly #read: Term[] = []
-  #pinyin: TokenTrie | undefined
+/** "term" in little-endian order. */
+const MARK_OF_FILE = 0x6d726574
+/** To be raised with any change of what `compiled` writes, and of how texts are tokenised. */
+const VERSION = 1
 
-  constructor(tables: readonly Table[]) {
-    const phrases: string[] = []
-    for (const {cells} of tables.flatMap(({rows}) => rows)) {
-      const term = termOf(cells)
-      for (const headword of term.headwords) {
-        this.#terms.push(term)
-        this.#headwords.add(headword)
-        phrases.push(headword)
-      }
-    }
-    this.#trie = trieOf(phrases)
+/** Phrases, and the row of the tables that each is of. */
+interface Index {
+  readonly trie: TokenTrie
+  readonly rows: Uint32Array
+}
+
+export class Glossary {
+  readonly #tables: readonly Table[]
+  readonly #terms: Term[] = []
+  #rows: Table['rows'] | undefined
+  #headwords: ReadonlySet<string> | undefined
+  #hanzi: Index | undefined
+  #pinyin: Index | undefined
+
+  /** What the build compiled is taken when it is of these tables. */
+  constructor(tables: readonly Table[], compiled?: Pick<Compiled, 'tables' | 'buffer'>) {
+    this.#tables = tables
+    const isOfThese = compiled?.tables.length === tables.length && tables.every((one, i) => one === compiled.tables[i])
+    const sections = isOfThese ? unpackSections(compiled.buffer, MARK_OF_FILE, VERSION) : undefined
+    if (!sections) return
+    this.#hanzi = indexFrom(sections.slice(0, sections.length / 2))
+    this.#pinyin = indexFrom(sections.slice(sections.length / 2))
+  }
+
+  /** What the build keeps of these tables. */
+  static compiled(tables: readonly Table[]): ArrayBuffer {
+    const glossary = new Glossary(tables)
+    const indexes = [glossary.#hanziIndex(), glossary.#pinyinIndex()]
+    return packSections(
+      MARK_OF_FILE,
+      VERSION,
+      indexes.flatMap(({trie, rows}) => [...trie.arrays(), rows]),
+    )
   }
 
   has(headword: string): boolean {
+    this.#headwords ??= new Set(this.#all().flatMap(({headwords}) => headwords))
     return this.#headwords.has(headword)
   }
 
   /** Every term that is a whole run of Chinese characters, the longest where headwords share a beginning. */
   hanzi(words: Words): Sighting[] {
-    return found(words, this.#trie, this.#terms, 'hanzi', (left) => isOneRun(words, left))
+    return found(
+      words,
+      this.#hanziIndex(),
+      (row) => ({term: this.#term(row), kind: 'hanzi'}),
+      (left) => isOneRun(words, left),
+    )
   }
 
   /** Every term whose pinyin stands there, with or without tones, as one word or several; not its characters. */
   pinyin(words: Words): Sighting[] {
-    this.#pinyin ??= trieOf([...this.#spellings()])
-    return found(words, this.#pinyin, this.#read, 'pinyin', () => false)
+    return found(
+      words,
+      this.#pinyinIndex(),
+      (row) => ({term: this.#term(row), kind: 'pinyin'}),
+      () => false,
+    )
   }
 
-  *#spellings(): Iterable<string> {
-    for (const term of new Set(this.#terms)) {
-      if (term.plainPinyin.length < SHORTEST_PINYIN) continue
-      for (const spelling of spellingsOf(term.pinyin)) {
-        this.#read.push(term)
-        yield spelling
-      }
-    }
+  #hanziIndex(): Index {
+    this.#hanzi ??= indexOf(this.#all().map(({headwords}) => headwords))
+    return this.#hanzi
+  }
+
+  #pinyinIndex(): Index {
+    this.#pinyin ??= indexOf(
+      this.#all().map(({plainPinyin, pinyin}) =>
+        plainPinyin.length < SHORTEST_PINYIN ? [] : [...spellingsOf(pinyin)],
+      ),
+    )
+    return this.#pinyin
+  }
+
+  #all(): Term[] {
+    this.#rows ??= this.#tables.flatMap(({rows}) => rows)
+    return this.#rows.map((_, row) => this.#term(row))
+  }
+
+  #term(row: number): Term {
+    this.#rows ??= this.#tables.flatMap(({rows}) => rows)
+    this.#terms[row] ??= termOf(this.#rows[row]!.cells)
+    return this.#terms[row]
   }
 }
 
+const indexFrom = (sections: readonly Section[]): Index => ({
+  trie: TokenTrie.from(sections.slice(0, 6) as unknown as TrieArrays),
+  rows: sections[6] as Uint32Array,
+})
+
 /** Tokenised as one text, a line each: a buffer for every phrase would cost more than all the rest. */
-function trieOf(phrases: readonly string[]): TokenTrie {
-  const words = wordsOf(phrases.join('\n'))
+function indexOf(phrases: ReadonlyArray<readonly string[]>): Index {
+  const words = wordsOf(phrases.flat().join('\n'))
   const sequences: TokenSequence[] = []
   let first = 0
   for (let i = 1; i <= words.count; i++) {
@@ -87,33 +137,32 @@ function trieOf(phrases: readonly string[]): TokenTrie {
     sequences.push({hashes: words.hashes.subarray(first, i), checks: words.checks.subarray(first, i)})
     first = i
   }
-  return new TokenTrie(sequences)
+  return {trie: new TokenTrie(sequences), rows: Uint32Array.from(phrases.flatMap((forms, row) => forms.map(() => row)))}
 }
 
 /** Sightings that do not overlap; `isTorn` says that a word goes on after a token. */
 function found(
   words: Words,
-  trie: TokenTrie,
-  terms: readonly Term[],
-  kind: Sighting['kind'],
+  {trie, rows}: Index,
+  meant: (row: number) => Pick<Sighting, 'term' | 'kind'>,
   isTorn: (left: number) => boolean,
 ): Sighting[] {
   const sightings: Sighting[] = []
   for (let i = 0; i < words.count; i++) {
     let state = trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
     if (state === 0 || isTorn(i - 1)) continue
-    let best: Term | undefined
+    let best: number | undefined
     let last = i
     for (let next = i + 1; state !== 0; next++) {
       const value = trie.valueAt(state)
       if (value >= 0 && !isTorn(next - 1)) {
-        best = terms[value]
+        best = rows[value]
         last = next
       }
       state = next < words.count ? trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
     }
-    if (!best) continue
-    sightings.push({term: best, kind, start: words.starts[i]!, end: words.ends[last - 1]!})
+    if (best === undefined) continue
+    sightings.push({...meant(best), start: words.starts[i]!, end: words.ends[last - 1]!})
     i = last - 1
   }
   return sightings
