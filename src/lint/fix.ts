@@ -71,9 +71,11 @@ const inOrder = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end
 
 function planFor({cleaned, writing}: Look): Plan {
   const {report, html, source} = cleaned
-  const text = html ?? source
+  const before = html ?? source
   const edits = report.rejected === undefined ? editsFor(cleaned) : []
-  return {writing, edits, text: applyEdits(text, edits)}
+  const text = applyEdits(before, edits)
+  // A value of which nothing would be left is its owner's to take out.
+  return writing && !/\S/.test(text) ? {writing, edits: [], text: before} : {writing, edits, text}
 }
 
 function editsFor({report, html, source}: Look['cleaned']): readonly Edit[] {

@@ -11,7 +11,7 @@ import {Suggester} from '../stages/spell/suggest.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
 import {type LintInput, type LookSettings, look, type Sight} from './look.js'
 
-export type {LintInput, RecordLine} from './look.js'
+export type {LintInput} from './look.js'
 
 /** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
 export interface LintSettings extends Pick<LookSettings, 'fields' | 'frontMatterFields'> {

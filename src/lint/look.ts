@@ -1,6 +1,7 @@
 /** A file as the stages see it: its parts, each with its report, and where it stands in the file. */
+import type {RecordLine} from '../batch/documents.js'
 import {type Cleaned, type Cleaner, type DocumentFacts, LARGEST_BYTES} from '../clean.js'
-import {isMarkdown, type Span} from '../draft/index.js'
+import {isMarkdown} from '../draft/index.js'
 import {decodeBytes} from '../stages/decode/bytes/bytes.js'
 import {FRONT_MATTER_FIELDS, frontMatterParts} from './parts/front-matter.js'
 import {jsonParts, stringPart} from './parts/json.js'
@@ -12,18 +13,6 @@ export interface LintInput {
   readonly facts: DocumentFacts & {readonly path: string}
   /** Of a record of JSON Lines, the line that `content` is a value of. */
   readonly line?: RecordLine
-}
-
-/** One line of a file of JSON Lines. */
-export interface RecordLine {
-  /** Without its line break. */
-  readonly text: string
-  /** Where the value stands in it, quotation marks included; undefined for a line that is no record. */
-  readonly value: Span | undefined
-  /** From 1. */
-  readonly number: number
-  /** Where it begins in the file, in UTF-16 code units. */
-  readonly offset: number
 }
 
 /** One part, and what was found in it. */

@@ -43,8 +43,11 @@ export function soundEdits(source: string, edits: readonly Edit[]): readonly Edi
 
 /** What of a node is none of its words. */
 const FACTS = ['depth', 'ordered', 'start', 'checked', 'lang', 'meta', 'url', 'identifier', 'align'] as const
-/** Of these the value is no prose. */
-const VERBATIM: ReadonlySet<string> = new Set(['code', 'inlineCode', 'html'])
+/** What of a node is no prose: code, and the tags of HTML. */
+function verbatimIn(node: Nodes): readonly string[] {
+  if (node.type === 'html') return node.value.match(/<!--[\s\S]*?-->|<[^<>]*>/g) ?? []
+  return node.type === 'code' || node.type === 'inlineCode' ? [node.value] : []
+}
 
 /** The nodes one below the other, without text and without what lies wholly in `removed`. */
 function shapeOf(root: Nodes, removed: readonly Span[]): string {
@@ -52,8 +55,7 @@ function shapeOf(root: Nodes, removed: readonly Span[]): string {
   const tell = (node: Nodes, depth: number): void => {
     if (node.type === 'text' || (node.type !== 'root' && isGone(node, removed))) return
     const facts = FACTS.map((fact) => (fact in node ? JSON.stringify(node[fact as never]) : ''))
-    const value = VERBATIM.has(node.type) ? (node as {value: string}).value : ''
-    lines.push(`${depth} ${node.type} ${facts.join(' ')} ${JSON.stringify(value)}`)
+    lines.push(`${depth} ${node.type} ${facts.join(' ')} ${JSON.stringify(verbatimIn(node))}`)
     if ('children' in node) for (const child of node.children) tell(child, depth + 1)
   }
   tell(root, 0)

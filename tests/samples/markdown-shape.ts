@@ -10,8 +10,6 @@ const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter
 
 /** What of a node is not its words. */
 const KEPT = ['depth', 'ordered', 'start', 'checked', 'lang', 'meta', 'url', 'identifier', 'align'] as const
-/** Of these the value is no prose. */
-const VERBATIM: ReadonlySet<string> = new Set(['code', 'inlineCode', 'html'])
 
 /** An unfilled slot looks like a tag. */
 const isSlot = (node: Nodes): boolean =>
@@ -23,7 +21,8 @@ export function shapeOf(source: string): string[] {
   const tell = (node: Nodes, depth: number): void => {
     if (node.type === 'text' || node.type === 'break' || isSlot(node)) return
     const facts = KEPT.flatMap((key) => (key in node ? [`${key}=${JSON.stringify((node as never)[key])}`] : []))
-    if (VERBATIM.has(node.type)) facts.push(JSON.stringify((node as {value: string}).value))
+    if (node.type === 'code' || node.type === 'inlineCode') facts.push(JSON.stringify(node.value))
+    if (node.type === 'html') facts.push(...(node.value.match(/<[^<>]*>/g) ?? []).filter((tag) => tag !== '<dollars>'))
     lines.push(`${depth} ${[node.type, ...facts].join(' ')}`)
     if ('children' in node) for (const child of node.children) tell(child, depth + 1)
   }
