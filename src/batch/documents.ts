@@ -109,7 +109,11 @@ const isMarked = ({bytes}: Line): boolean => bytes?.[0] === 0xef && bytes[1] ===
 
 type Opened = Pick<Document, 'content' | 'facts' | 'record'> & {readonly field?: string}
 
-function withLine({field, ...document}: Opened, number: number, offset: number): Omit<Document, 'input' | 'bytes' | 'bytesRead'> {
+function withLine(
+  {field, ...document}: Opened,
+  number: number,
+  offset: number,
+): Omit<Document, 'input' | 'bytes' | 'bytesRead'> {
   const {record} = document
   const value = field === undefined ? undefined : record?.spanOf(field)
   return {...document, line: {text: record?.line ?? '', value, number, offset}}

@@ -24,6 +24,9 @@ export {UsageError}
 
 /** What is looked for in folders. */
 const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
+/** Besides those, what only `lint` looks at: it edits files in place, where `clean` writes articles. */
+const LINTED = '**/*.{txt,text,md,markdown,mdx,html,htm,xhtml,jsonl,ndjson}{,.gz}'
+const LINTED_WITH_FIELDS = [LINTED, '**/*.{json,jsonc,yml,yaml}']
 /** What an earlier run wrote beside its records. */
 const REPORTS = '**/*.report.{jsonl,ndjson}{,.gz}'
 
@@ -32,17 +35,36 @@ const REPORTS = '**/*.report.{jsonl,ndjson}{,.gz}'
  *
  * @throws UsageError for a path that does not exist or a glob that finds nothing.
  */
-export async function inputsOf(patterns: readonly string[], excluded: string | undefined): Promise<Input[]> {
+export async function inputsOf(
+  patterns: readonly string[],
+  excluded: string | undefined,
+  sought: string | string[] = EXTENSIONS,
+): Promise<Input[]> {
   const inputs = new Map<string, Input>()
   for (const pattern of patterns) {
-    for (const input of await expand(pattern, excluded)) if (!inputs.has(input.file)) inputs.set(input.file, input)
+    for (const input of await expand(pattern, excluded, sought))
+      if (!inputs.has(input.file)) inputs.set(input.file, input)
   }
   return [...inputs.values()]
 }
 
-async function expand(pattern: string, excluded: string | undefined): Promise<Input[]> {
+/**
+ * As `inputsOf`, for `lint`: in folders also MDX, and JSON and YAML where fields of them are chosen.
+ *
+ * @throws UsageError also for a file of JSON or YAML where none are.
+ */
+export async function lintInputsOf(patterns: readonly string[], hasFields: boolean): Promise<Input[]> {
+  const inputs = await inputsOf(patterns, undefined, hasFields ? LINTED_WITH_FIELDS : LINTED)
+  const data = hasFields ? undefined : inputs.find(({extension}) => DATA.test(extension))
+  if (!data) return inputs
+  throw new UsageError(`${data.path} holds values, of which some may be prose: name those with --fields title,body`)
+}
+
+const DATA = /^\.(?:jsonc?|ya?ml)$/i
+
+async function expand(pattern: string, excluded: string | undefined, sought: string | string[]): Promise<Input[]> {
   const stats = statSync(pattern, {throwIfNoEntry: false})
-  if (stats?.isDirectory()) return within(path.resolve(pattern), EXTENSIONS, excluded)
+  if (stats?.isDirectory()) return within(path.resolve(pattern), sought, excluded)
   if (stats) return [inputOf(path.resolve(pattern), path.basename(pattern))]
   if (!isDynamicPattern(pattern)) {
     throw new UsageError(`No such file or folder: ${pattern}. Check the path, or quote a glob such as '**/*.txt'`)
@@ -60,7 +82,7 @@ function staticBase(pattern: string): string {
   return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
 }
 
-async function within(folder: string, pattern: string, excluded: string | undefined): Promise<Input[]> {
+async function within(folder: string, pattern: string | string[], excluded: string | undefined): Promise<Input[]> {
   const files = await glob(pattern, {
     cwd: folder,
     ignore: REPORTS,

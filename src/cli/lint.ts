@@ -1,24 +1,26 @@
-/** `unspun lint`: prints findings, changes nothing. */
+/** `unspun lint`: prints findings; changes nothing, unless it is told to repair. */
 import {readFileSync, statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {type Command, Option} from 'commander'
 import {documentsOf} from '../batch/documents.js'
-import {type Input, inputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
+import {type Input, lintInputsOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
 import type {SiteMemoryOf} from '../batch/sites.js'
 import {LintCache} from '../lint/cache.js'
 import {FORMATS, type FormatName} from '../lint/formats/index.js'
 import type {Engine, LintJob} from '../lint/job.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import type {LintInput, LintSettings} from '../lint/linter.js'
+import {rewritten} from '../lint/rewritten.js'
 import {lintAll} from '../lint/run.js'
 import {installedRulesFolder, recordFile, rulesDigest} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
 import {readConfig} from './config.js'
+import {type FixFlags, fixesOf, fixOptions, type PartFlags, partOptions} from './fixing.js'
 import {type Config, cleanOptions, fieldsOf, type SharedFlags, sharedOptions, standardFacts} from './options.js'
 import {coloursFor} from './terminal.js'
 import {VERSION} from './version.js'
 
-interface LintFlags extends SharedFlags {
+interface LintFlags extends SharedFlags, FixFlags, PartFlags {
   readonly format: FormatName
   readonly failOn: Level
   readonly suggest?: true
@@ -31,9 +33,9 @@ interface LintFlags extends SharedFlags {
 export function addLint(program: Command): void {
   const command = program
     .command('lint')
-    .summary('print what is wrong in documents, change nothing')
+    .summary('print what is wrong in documents, and repair it with --fix')
     .description(
-      'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
+      'Checks web pages (.html), text, Markdown, MDX and JSON Lines (.jsonl, .ndjson), all of them also .gz, and chosen fields of JSON and YAML: files, globs, folders, or - for standard input.',
     )
     .argument('<paths...>', 'what to check')
     .addOption(
@@ -47,7 +49,7 @@ export function addLint(program: Command): void {
     .addOption(
       new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
     )
-  for (const option of sharedOptions()) command.addOption(option)
+  for (const option of [...partOptions(), ...fixOptions(), ...sharedOptions()]) command.addOption(option)
   command.addHelpText('after', EXAMPLES).action(run)
 }
 
@@ -59,6 +61,8 @@ Examples:
   unspun lint drafts.jsonl --text-field body
   unspun lint page.txt --profile sites.profile
   unspun lint draft.md --stages spell --suggest
+  unspun lint content/ --fix
+  unspun lint 'data/*.json' --fields title,posts.*.body
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
@@ -79,6 +83,9 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
     rulesFolders,
     asksDictionary: flags.suggest ?? false,
     setAside,
+    ...(flags.fields ? {fields: flags.fields} : {}),
+    ...(flags.frontMatterFields ? {frontMatterFields: flags.frontMatterFields} : {}),
+    fixes: fixesOf(paths, flags, false),
   }
   const hasColours = coloursFor(process.stdout).isColorSupported
   const catalogue = new Map()
@@ -96,10 +103,13 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
     cache: flags.cache ? LintCache.in(flags.cacheLocation) : undefined,
     program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
   })
-  for await (const outcome of outcomes) {
+  for await (const outcome of settings.fixes ? rewritten(outcomes, flags.fix ?? false) : outcomes) {
     if ('error' in outcome) {
       complain(outcome.path, outcome.error)
       continue
+    }
+    if (outcome.unfixed !== undefined) {
+      process.stderr.write(`unspun: ${visible(`${outcome.path} is not repaired wholly: ${outcome.unfixed}`)}\n`)
     }
     summary.documents++
     summary.findings += outcome.findings.length
@@ -142,7 +152,7 @@ async function* jobsOf(documents: AsyncIterable<LintInput>, settings: LintSettin
 
 /** The files that are meant; undefined for one document on standard input. */
 async function foundInputs(paths: readonly string[], flags: LintFlags): Promise<readonly Input[] | undefined> {
-  if (!paths.includes('-')) return inputsOf(paths, undefined)
+  if (!paths.includes('-')) return lintInputsOf(paths, (flags.fields ?? []).length > 0)
   if (paths.length > 1) throw new UsageError('Unexpected paths beside -, expected standard input alone')
   return flags.from === 'jsonl' ? [STANDARD_RECORDS] : undefined
 }
@@ -164,7 +174,8 @@ async function* inputs(
     if ('error' in document) complain(document.input.path, document.error)
     else {
       const site = memoryOf?.(document)
-      yield {content: document.content, facts: site ? {...document.facts, site} : document.facts}
+      const facts = {...document.facts, path: document.input.path, ...(site ? {site} : {})}
+      yield {content: document.content, facts, ...(document.line ? {line: document.line} : {})}
     }
   }
 }

@@ -161,7 +161,7 @@ const TYPOGRAPHY_POINTS = Object.entries(TYPOGRAPHY_CHOICES)
   .map(([point, choices]) => `${point}=${choices.join('|')}`)
   .join(', ')
 
-const parseList = (list: string): string[] =>
+export const parseList = (list: string): string[] =>
   list
     .split(',')
     .map((word) => word.trim())
