@@ -15,8 +15,8 @@ const LEAD = 20
 
 /** The frame of a span; of one that spans several lines, its first. */
 export function frameIn(text: string, {start, end}: Span): Frame {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
-  const from = Math.max(lineStart, start - WIDTH)
+  const [before = ''] = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - WIDTH), start)) ?? []
+  const from = start - before.length
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(from, start + WIDTH)) ?? []
   const first = Math.max(0, Math.min(start - from - LEAD, line.length - WIDTH))
   const shown = line.slice(first, first + WIDTH)
@@ -25,7 +25,7 @@ export function frameIn(text: string, {start, end}: Span): Frame {
     text: shown,
     start: at,
     end: Math.min(end - start + at, shown.length),
-    isCutBefore: from + first > lineStart,
+    isCutBefore: !/^[\r\n]?$/.test(text.slice(Math.max(0, from + first - 1), from + first)),
     isCutAfter: !/^(?:[\r\n]|$)/.test(text.slice(from + first + shown.length, from + first + shown.length + 1)),
   }
 }

@@ -2,6 +2,7 @@
 import {type Finding, type Place, placesOf, type RuleId} from '../draft/index.js'
 import {fingerprintOf} from '../fingerprint.js'
 import {type Fault, messageOf} from '../stage/fault.js'
+import {bytesIn} from './bytes-in.js'
 import {type Frame, frameIn} from './frame.js'
 import {type Level, levelOf} from './level.js'
 import type {Look, Sight} from './look.js'
@@ -130,9 +131,11 @@ function rejection(reason: string, start: FilePlace): LintFinding {
 /** Answers where on the disk an offset of a file lies, for programs of every habit of counting. */
 function filePlacesOf(file: string, origin: Sight['origin']): (offset: number) => FilePlace {
   const placeOf = placesOf(file)
+  let bytesBefore: ((offset: number) => number) | undefined
   return (offset) => {
     const {line, column} = placeOf(offset)
-    const byteColumn = Buffer.byteLength(file.slice(offset - column + 1, offset)) + 1
+    bytesBefore ??= bytesIn(file)
+    const byteColumn = bytesBefore(offset) - bytesBefore(offset - column + 1) + 1
     return {line: line + origin.line - 1, column, offset: offset + origin.offset, byteColumn}
   }
 }

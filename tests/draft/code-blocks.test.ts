@@ -50,7 +50,7 @@ describe('code blocks', () => {
         }
         check(markdown.parse(text) as Nodes)
       }),
-      {numRuns: Number(process.env['RUNS'] ?? 300)},
+      {numRuns: Number(process.env['RUNS'] ?? 200)},
     )
   })
 })

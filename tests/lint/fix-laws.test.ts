@@ -9,7 +9,7 @@ import {markdownFiles} from '../samples/markdown.js'
 import {shapeOf} from '../samples/markdown-shape.js'
 
 const base: LintSettings = {options: {}, rulesFolders: [], asksDictionary: false}
-const runs = {numRuns: Number(process.env['RUNS'] ?? 150)}
+const runs = {numRuns: Number(process.env['RUNS'] ?? 15)}
 const facts = {path: 'a.md'}
 const linter = createLinter(base)
 

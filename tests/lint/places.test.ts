@@ -1,0 +1,35 @@
+/** Places in bytes, and frames, in texts of every shape. */
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {bytesIn} from '../../src/lint/bytes-in.js'
+import {frameIn} from '../../src/lint/frame.js'
+
+test('bytes before an offset are those of UTF-8', () => {
+  fc.assert(
+    fc.property(fc.string({unit: 'grapheme', maxLength: 40}), fc.nat({max: 200}), fc.nat(), (piece, times, at) => {
+      const text = piece.repeat(times).toWellFormed()
+      let offset = text.length === 0 ? 0 : at % text.length
+      if (/^[\udc00-\udfff]/.test(text.slice(offset))) offset--
+      expect(bytesIn(text)(offset)).toBe(Buffer.byteLength(text.slice(0, offset)))
+    }),
+  )
+})
+
+test('a frame shows the line around a finding, and says where it is cut', () => {
+  fc.assert(
+    fc.property(
+      fc.string({unit: fc.constantFrom('a', 'b', ' ', '\n', '\r'), maxLength: 400}),
+      fc.nat(),
+      fc.nat({max: 9}),
+      (text, at, length) => {
+        const start = text.length === 0 ? 0 : at % text.length
+        const span = {start, end: Math.min(text.length, start + length)}
+        const frame = frameIn(text, span)
+        const from = start - frame.start
+        expect(text.slice(from, from + frame.text.length)).toBe(frame.text)
+        expect(frame.text).not.toMatch(/[\r\n]/)
+        expect(frame.isCutBefore).toBe(from > 0 && !/[\r\n]/.test(text[from - 1]!))
+      },
+    ),
+  )
+})
