@@ -41,6 +41,6 @@ function titleIn(text: string, words: number): string | undefined {
 function frontMatterTitle(draft: Draft): string | undefined {
   const [shield] = draft.protected()
   if (shield?.kind !== 'front-matter') return undefined
-  const title = /^title:[ \t]*(.+?)[ \t]*$/m.exec(draft.text.slice(0, shield.end))?.[1]
-  return title?.replace(/^(["'])(.*)\1$/, '$2')
+  const title = /^title:(.*)$/m.exec(draft.text.slice(0, shield.end))?.[1]?.trim()
+  return title ? title.replace(/^(["'])(.*)\1$/, '$2') : undefined
 }
