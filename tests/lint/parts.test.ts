@@ -43,6 +43,11 @@ describe('front matter', () => {
     expect(marked('a.md', '---\ntitle: [ "{town}\n---\nThe keeper slept.\n')).toEqual([])
   })
 
+  test('of a length that only data has is left alone', () => {
+    const yaml = `title: The keeper of {mill} slept\n${'- x\n'.repeat(6000)}`
+    expect(marked('a.md', `---\n${yaml}---\nThe keeper slept.\n`)).toEqual([])
+  })
+
   test('other fields where they are chosen', () => {
     const used = createLinter({...base, frontMatterFields: ['lead']})
     expect(
