@@ -10,12 +10,14 @@ import {
   type Draft,
   type Finding,
   type Format,
+  formatOfName,
   type RuleId,
   replay,
   type SiteMemory,
   type Span,
   type StageName,
 } from './draft/index.js'
+import {fingerprintOf} from './fingerprint.js'
 import {readings} from './installed/readings.js'
 import {stages as allStages, pipeline} from './pipeline.js'
 import {looksLikeHtml, type OpenedPage, openPage} from './read/html/open-page.js'
@@ -41,6 +43,8 @@ import type {TypographyOptions} from './stages/terms/typography/options.js'
 import type {Judge} from './stages/unspin/judged.js'
 
 export interface CleanOptions {
+  /** Whether repairs that would only be proposed are made, too. Default: no. */
+  readonly makesProposed?: boolean
   /** Which stages run; always in the order of the pipeline. Default: all. */
   readonly stages?: readonly StageName[]
   /** Repairs less sure than this are proposed, not made. 0–1; default 0.8, 0.45 for spun wording, 0.5 for furniture of pages. */
@@ -88,6 +92,8 @@ export interface DocumentFacts {
   readonly heedsDirectives?: boolean
   /** What was decided about its findings elsewhere: by an editor, by a baseline. */
   readonly decide?: Decide
+  /** Fingerprints of the findings that may be repaired unasked: all others are only proposed. Default: all may. */
+  readonly repairs?: readonly string[]
 }
 
 export interface Cleaned {
@@ -115,7 +121,9 @@ export const LARGEST_BYTES = 256 * 1024 * 1024
 export function createCleaner(options: CleanOptions = {}): Cleaner {
   const rules = without(options.ruleSet ?? installedRules(), options.rules)
   const chosen = options.stages ?? allStages.map((plugin) => plugin.stage.name)
-  const policy = policyOf(defined({minConfidence: options.minConfidence, rules: options.rules}))
+  const policy = policyOf(
+    defined({minConfidence: options.minConfidence, rules: options.rules, makesProposed: options.makesProposed}),
+  )
   const stageOptions = {
     identify: defined({languages: options.languages}),
     boilerplate: defined({captions: options.captions}),
@@ -138,13 +146,14 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   }
   return (input, facts = {}) => {
     const {text, source, page, html, ...open} = opened(input, facts)
-    const format = page ? 'markdown' : (facts.format ?? formatOf(facts.path))
+    const format = page ? 'markdown' : (facts.format ?? formatOfName(facts.path ?? ''))
     const {path = '-', url, id, rejected = open.rejected} = facts
     const about: Circumstances = {path, ...defined({url, id}), source, ...onPage(page), rules: {sha256: rules.digest}}
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text, ...defined({html})}
     const directives = facts.heedsDirectives === false ? undefined : directivesOf(text, format, html, page)
     const file = new VFile({value: directives?.text ?? text, path})
-    const decide = directives ? directives.before(facts.decide) : facts.decide
+    const others = facts.decide ?? (facts.repairs && onlyThese(text, facts.repairs))
+    const decide = directives ? directives.before(others) : others
     const settled = settledText(processorFor(format), file, {
       site: facts.site,
       page,
@@ -156,6 +165,13 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     const report = reportOf(draft, cleaned, about, guestFindings(file, draft))
     return {report, source: text, ...defined({html, directives})}
   }
+}
+
+/** Leaves to an editor what is not among the findings that may be repaired. */
+function onlyThese(text: string, fingerprints: readonly string[]): Decide {
+  const chosen = new Set(fingerprints)
+  return (finding) =>
+    chosen.has(fingerprintOf(text, finding)) ? undefined : {state: 'proposed', note: 'not asked for'}
 }
 
 function directivesOf(
@@ -257,8 +273,6 @@ function hollow(text: string, isPage: boolean): string | undefined {
   if (/\S/.test(text)) return undefined
   return isPage ? 'a page without text' : text === '' ? 'empty' : 'nothing but blanks'
 }
-
-const formatOf = (path = ''): Format => (/\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text')
 
 /** What the report says of a web page. */
 function onPage(page: OpenedPage | undefined): Pick<Circumstances, 'page'> {

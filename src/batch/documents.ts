@@ -1,10 +1,23 @@
 /** From inputs to documents: a file is one, a file of records holds many. */
 import type {DocumentFacts} from '../clean.js'
+import type {Span} from '../draft/index.js'
 import {JsonRecord, RecordError} from '../read/record.js'
 import {DEFAULT_FIELDS, type RecordFields} from './fields.js'
 import type {Input} from './inputs.js'
 import {type Line, linesOf} from './lines.js'
 import {bytesOf, streamOf} from './open.js'
+
+/** A line of a file of records. */
+export interface RecordLine {
+  /** Without its line break; empty for one that cannot be read. */
+  readonly text: string
+  /** Where the document stands in it, quotation marks included; undefined where there is none. */
+  readonly value: Span | undefined
+  /** From 1. */
+  readonly number: number
+  /** Where it begins in the file, in UTF-16 code units; lines that cannot be read count as many as they have bytes. */
+  readonly offset: number
+}
 
 export interface Document {
   readonly input: Input
@@ -12,6 +25,8 @@ export interface Document {
   readonly facts: DocumentFacts & {readonly path: string}
   /** The line it came from; undefined for a file of its own, and for a line that is no record. */
   readonly record: JsonRecord | undefined
+  /** Of a record. */
+  readonly line?: RecordLine
   /** As it came, decompressed. */
   readonly bytes: number
   /** How many bytes of the input were read for it, as they lie on the disk. */
@@ -60,13 +75,18 @@ async function* recordsOf(input: Input, fields: RecordFields): AsyncIterable<Doc
   const stream = streamOf(input)
   let number = 0
   let read = 0
+  let offset = 0
   try {
     for await (const line of linesOf(stream.bytes, LONGEST_LINE_BYTES)) {
       number = line.number
-      if (isBlank(line)) continue
-      const bytesRead = stream.bytesRead() - read
-      read += bytesRead
-      yield {input, ...opened(line, `${input.path}:${line.number}`, fields), bytes: line.length, bytesRead}
+      const document = isBlank(line) ? undefined : opened(line, `${input.path}:${line.number}`, fields)
+      const mark = line.number === 1 && isMarked(line) ? 1 : 0
+      if (document) {
+        const bytesRead = stream.bytesRead() - read
+        read += bytesRead
+        yield {input, ...withLine(document, number, offset + mark), bytes: line.length, bytesRead}
+      }
+      offset += (document?.record ? document.record.line.length + mark : line.length) + 1
     }
   } catch (error) {
     yield {input, error: `${(error as Error).message}, after line ${number}`}
@@ -76,7 +96,19 @@ async function* recordsOf(input: Input, fields: RecordFields): AsyncIterable<Doc
 const isBlank = ({bytes, length}: Line): boolean =>
   length === 0 || (length < 8 && bytes !== undefined && /^\s*$/.test(Buffer.from(bytes).toString('latin1')))
 
-type Opened = Pick<Document, 'content' | 'facts' | 'record'>
+const isMarked = ({bytes}: Line): boolean => bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+type Opened = Pick<Document, 'content' | 'facts' | 'record'> & {readonly field?: string}
+
+function withLine(
+  {field, ...document}: Opened,
+  number: number,
+  offset: number,
+): Omit<Document, 'input' | 'bytes' | 'bytesRead'> {
+  const {record} = document
+  const value = field === undefined ? undefined : record?.spanOf(field)
+  return {...document, line: {text: record?.line ?? '', value, number, offset}}
+}
 
 function opened({bytes, number, length}: Line, path: string, fields: RecordFields): Opened {
   const rejected = (reason: string, content: Uint8Array = new Uint8Array()): Opened => ({
@@ -117,10 +149,10 @@ function document(record: JsonRecord, path: string, fields: RecordFields): Opene
   }
   const html = record.get(fields.html)
   if (typeof html === 'string' && html !== '') {
-    return {content: html, facts: {...facts, markup: 'html'}, record}
+    return {content: html, facts: {...facts, markup: 'html'}, record, field: fields.html}
   }
   const text = record.get(fields.text)
-  if (typeof text === 'string') return {content: text, facts, record}
+  if (typeof text === 'string') return {content: text, facts, record, field: fields.text}
   return {content: '', facts: {...facts, rejected: missing(text, fields.text)}, record}
 }
 

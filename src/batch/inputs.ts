@@ -2,7 +2,7 @@
 import {existsSync, lstatSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import type {Format} from '../draft/index.js'
+import {type Format, formatOfName} from '../draft/index.js'
 import {UsageError} from '../usage-error.js'
 
 export interface Input {
@@ -25,7 +25,12 @@ export interface Input {
 export {UsageError}
 
 /** What is looked for in folders. */
-export const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
+const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
+/** Besides those, what only `lint` looks at: it edits files in place, where `clean` writes articles. */
+const LINTED = '**/*.{txt,text,md,markdown,mdx,html,htm,xhtml,jsonl,ndjson}{,.gz}'
+/** What `lint` looks for in folders, where fields of JSON and YAML are chosen or not. */
+export const lintedIn = (hasFields: boolean): string[] =>
+  hasFields ? [LINTED, '**/*.{json,jsonc,yml,yaml}'] : [LINTED]
 /** What an earlier run wrote beside its records, and what others wrote: who means them names a folder further down. */
 export const NOT_MEANT = ['**/*.report.{jsonl,ndjson}{,.gz}', '**/node_modules/**']
 
@@ -40,10 +45,11 @@ export async function inputsOf(
   patterns: readonly string[],
   excluded: string | undefined,
   allowsEmpty = false,
+  sought: readonly string[] = [EXTENSIONS],
 ): Promise<Input[]> {
   const inputs = new Map<string, Input>()
   for (const pattern of patterns) {
-    const found = await expand(pattern, excluded)
+    const found = await expand(pattern, excluded, sought)
     if (found.length === 0 && !allowsEmpty) throw new UsageError(emptiness(pattern))
     for (const input of found) if (!inputs.has(input.file)) inputs.set(input.file, input)
   }
@@ -57,8 +63,26 @@ const emptiness = (pattern: string): string =>
     ? `No documents in ${pattern}: no text, Markdown, page or JSON Lines. Name another folder, or give --allow-empty`
     : `Nothing matches ${pattern}. Check the glob, or give --allow-empty`
 
-async function expand(pattern: string, excluded: string | undefined): Promise<Input[]> {
-  if (isFolder(pattern)) return within(path.resolve(pattern), EXTENSIONS, excluded)
+/**
+ * As `inputsOf`, for `lint`: in folders also MDX, and JSON and YAML where fields of them are chosen.
+ *
+ * @throws UsageError also for a file of JSON or YAML where none are.
+ */
+export async function lintInputsOf(
+  patterns: readonly string[],
+  hasFields: boolean,
+  allowsEmpty = false,
+): Promise<Input[]> {
+  const inputs = await inputsOf(patterns, undefined, allowsEmpty, lintedIn(hasFields))
+  const data = hasFields ? undefined : inputs.find(({extension}) => DATA.test(extension))
+  if (!data) return inputs
+  throw new UsageError(`${data.path} holds values, of which some may be prose: name those with --fields title,body`)
+}
+
+const DATA = /^\.(?:jsonc?|ya?ml)$/i
+
+async function expand(pattern: string, excluded: string | undefined, sought: readonly string[]): Promise<Input[]> {
+  if (isFolder(pattern)) return within(path.resolve(pattern), sought, excluded)
   if (existsSync(pattern)) return [inputOf(path.resolve(pattern), path.basename(pattern))]
   if (!isDynamicPattern(pattern)) {
     throw new UsageError(`No such file or folder: ${pattern}. Check the path, or quote a glob such as '**/*.txt'`)
@@ -81,8 +105,12 @@ export function staticBase(pattern: string): string {
   return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
 }
 
-async function within(folder: string, pattern: string, excluded: string | undefined): Promise<Input[]> {
-  const files = await glob(pattern, {
+async function within(
+  folder: string,
+  pattern: string | readonly string[],
+  excluded: string | undefined,
+): Promise<Input[]> {
+  const files = await glob(typeof pattern === 'string' ? pattern : [...pattern], {
     cwd: folder,
     ignore: NOT_MEANT,
     followSymbolicLinks: false,
@@ -144,7 +172,7 @@ export function kindOf(name: string): Pick<Input, 'extension' | 'holds' | 'isCom
     extension,
     holds: /^\.(?:jsonl|ndjson)/i.test(extension) ? 'records' : 'document',
     isCompressed: compression !== '',
-    format: /^\.(?:md|markdown|x?html?)/i.test(extension) ? 'markdown' : 'text',
+    format: /^\.x?html?/i.test(extension) ? 'markdown' : formatOfName(extension),
   }
 }
 

@@ -16,11 +16,13 @@ export interface Output {
   readonly page?: string
 }
 
+const EXTENSIONS = {text: 'txt', markdown: 'md', mdx: 'mdx'} as const satisfies Record<Format, string>
+
 export function outputOf(input: Input, format: Format | undefined): Output {
   if (input.holds === 'records') {
     return {article: input.name + input.extension, report: `${input.name}.report${input.extension}`}
   }
-  const extension = (format ?? input.format) === 'markdown' ? 'md' : 'txt'
+  const extension = EXTENSIONS[format ?? input.format]
   return {
     article: `${input.name}.${extension}`,
     report: `${input.name}.report.json`,

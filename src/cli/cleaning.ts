@@ -11,7 +11,7 @@ import {RecordOutput} from '../batch/record-output.js'
 import {type BatchResult, cleanAll, count, emptySummary} from '../batch/run.js'
 import {canRepeat, fromProfile, learn, type SiteMemoryOf} from '../batch/sites.js'
 import {type Cleaned, type Cleaner, catalogueFor, createCleaner} from '../clean.js'
-import type {Format} from '../draft/index.js'
+import {type Format, isMarkdown} from '../draft/index.js'
 import {documentPage, indexPage, type PageSummary, pageSummary} from '../review/page.js'
 import type {RuleSet} from '../rules/rule.js'
 import type {SiteMemories} from '../site/memory.js'
@@ -222,7 +222,7 @@ export class Cleaning {
   /** In the form that is asked for; as it is where none is. */
   #article({report}: Cleaned, format: Format = report.format): string {
     const text = convert(report.text, report.format, format, report.metadata.title)
-    return this.#frontMatter && format === 'markdown' ? withFrontMatter(text, report.metadata) : text
+    return this.#frontMatter && isMarkdown(format) ? withFrontMatter(text, report.metadata) : text
   }
 
   #showDiff({report, source}: Cleaned): void {

@@ -3,19 +3,20 @@ import {readFileSync, statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {type Command, Option} from 'commander'
 import {documentsOf} from '../batch/documents.js'
-import {type Input, inputsOf} from '../batch/inputs.js'
+import {type Input, lintInputsOf} from '../batch/inputs.js'
 import type {SiteMemoryOf} from '../batch/sites.js'
 import {LintCache} from '../lint/cache.js'
 import type {Engine, LintFailure, LintJob, LintOutcome} from '../lint/job.js'
-import {placeOf} from '../lint/known/known.js'
 import type {Known} from '../lint/known/run.js'
-import type {LintInput, LintSettings} from '../lint/linter.js'
+import type {Fixes, LintInput, LintSettings} from '../lint/linter.js'
+import {dataKindOf} from '../lint/parts/kind.js'
 import {lintAll} from '../lint/run.js'
 import {installedRulesFolder, recordFile, rulesDigest} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
 import {UsageError} from '../usage-error.js'
 import type {Config} from './config/schema.js'
 import {readConfig} from './config.js'
+import {partOptions} from './fixing.js'
 import {isStandardInput, type LintInputFlags, standardInput} from './lint-inputs.js'
 import {type LintingFlags, refuseUnknownRules, type SettingsFor, settingsIn} from './lint-settings.js'
 import {fieldsOf} from './merged-options.js'
@@ -40,7 +41,7 @@ export function addRunOptions(command: Command): Command {
     .addOption(
       new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
     )
-  for (const option of sharedOptions()) command.addOption(option)
+  for (const option of [...partOptions(), ...sharedOptions()]) command.addOption(option)
   return command
 }
 
@@ -52,14 +53,29 @@ function parseCount(text: string): number {
 
 /** What could not be looked at: told at once, and counted. */
 export class Trouble {
+  readonly #isQuiet: boolean
   count = 0
   readonly paths: string[] = []
 
+  /** Quiet where the same will be looked at again. */
+  constructor(isQuiet = false) {
+    this.#isQuiet = isQuiet
+  }
+
   tell({path, error}: LintFailure): void {
-    process.stderr.write(`unspun: ${visible(`${path}: ${error}`)}\n`)
+    if (!this.#isQuiet) process.stderr.write(`unspun: ${visible(`${path}: ${error}`)}\n`)
     this.count++
     this.paths.push(path)
   }
+}
+
+/** What is asked for besides findings. */
+interface Asked {
+  readonly known?: Known
+  /** Which repairs are to be made. */
+  readonly fixes?: Fixes | undefined
+  /** By path, the fingerprints of those that may be made; undefined for all. */
+  readonly repairs?: ReadonlyMap<string, readonly string[]> | undefined
 }
 
 /** What is found in inputs, of those of before first; undefined is one document on standard input. */
@@ -67,13 +83,13 @@ export async function outcomesOf(
   found: readonly Input[] | undefined,
   flags: RunFlags,
   trouble: Trouble,
-  known?: Known,
+  {known, fixes, repairs}: Asked = {},
 ): Promise<AsyncIterable<LintOutcome>> {
   const config = await readConfig({file: flags.config})
   const rulesFolders = await rulesFoldersOf(flags)
   const {setAside, refusals} = await checkedRules(rulesFolders)
   trouble.count += refusals
-  const settingsFor = settingsIn(config, flags, setAside)
+  const settingsFor = settingsIn(config, flags, {setAside, fixes})
   const read = (some: readonly Input[] | undefined): AsyncIterable<LintInput> =>
     inputs(
       some?.filter(({path}) => !config.isIgnored(path)),
@@ -82,13 +98,14 @@ export async function outcomesOf(
       trouble,
     )
   const threads = threadsFor(found, flags, settingsFor('-'))
-  return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settingsFor), {
+  return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settingsFor, repairs), {
     startEngine: async () => {
       if (refusals === 0) await refuseUnknownRules(config, rulesFolders)
       return engineOf(threads, flags.budget)
     },
     concurrency: threads,
-    cache: cacheFor(flags, config.base),
+    // What was repaired is another document.
+    cache: fixes ? undefined : cacheFor(flags, config.base),
     program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
   })
 }
@@ -138,15 +155,31 @@ async function engineOf(threads: number, budget: number): Promise<Engine> {
   return (await import('../lint/threads.js')).inThreads({threads, budget})
 }
 
-async function* jobsOf(documents: AsyncIterable<LintInput>, settingsFor: SettingsFor): AsyncIterable<LintJob> {
-  for await (const input of documents) yield {input, settings: settingsFor(placeOf(input.facts.path))}
+async function* jobsOf(
+  documents: AsyncIterable<LintInput>,
+  settingsFor: SettingsFor,
+  repairs: Asked['repairs'],
+): AsyncIterable<LintJob> {
+  for await (const input of documents) {
+    const {path} = input.facts
+    yield {input: repairs ? {...input, repairs: repairs.get(path) ?? []} : input, settings: settingsFor(path)}
+  }
 }
 
 /** The files that are meant; undefined for one document on standard input. */
 export async function foundInputs(paths: readonly string[], flags: RunFlags): Promise<readonly Input[] | undefined> {
-  if (!isStandardInput(paths, flags)) return inputsOf(paths, undefined, flags.allowEmpty)
+  if (!isStandardInput(paths, flags)) return filesIn(paths, flags)
   const standard = standardInput(flags)
   return 'records' in standard ? [standard.records] : undefined
+}
+
+/** Of JSON and YAML those of which fields are chosen: others in the same folder hold no prose that we know of. */
+async function filesIn(paths: readonly string[], flags: RunFlags): Promise<readonly Input[]> {
+  const config = await readConfig({file: flags.config})
+  const fieldsFor = (path: string) => flags.fields ?? config.settingsFor(path).config.fields
+  const hasFields = flags.fields !== undefined || config.layers.some(({values}) => values.fields !== undefined)
+  const found = await lintInputsOf(paths, hasFields, flags.allowEmpty)
+  return found.filter(({path}) => dataKindOf(path) === undefined || fieldsFor(path) !== undefined)
 }
 
 async function* inputs(
@@ -165,8 +198,10 @@ async function* inputs(
   for await (const document of documentsOf(found, fieldsOf(flags, config))) {
     if ('error' in document) trouble.tell({path: document.input.path, error: document.error})
     else {
+      const {content, line} = document
       const site = memoryOf?.(document)
-      yield {content: document.content, facts: site ? {...document.facts, site} : document.facts}
+      const facts = {...document.facts, path: document.input.path, ...(site ? {site} : {})}
+      yield {content, facts, ...(line ? {line} : {})}
     }
   }
 }

@@ -1,28 +1,29 @@
 /** How each file is looked at: what the configuration says of it, with what the command line says over that. */
-import type {LintSettings} from '../lint/linter.js'
+import type {Fixes, LintSettings} from '../lint/linter.js'
 import {additionsOf} from './config/additions.js'
 import type {Configuration} from './config/configuration.js'
 import type {Config} from './config/schema.js'
+import type {PartFlags} from './fixing.js'
 import {cleanOptions} from './merged-options.js'
 import type {SharedFlags} from './options.js'
 
-export interface LintingFlags extends SharedFlags {
+export interface LintingFlags extends SharedFlags, PartFlags {
   readonly suggest?: true
 }
 
 /** The settings for a path; the same object for all files with the same ones, so that they can share a linter. */
 export type SettingsFor = (path: string) => LintSettings
 
-/** `setAside` are the rules of the user's that failed their examples. */
+/** `setAside` are the rules of the user's that failed their examples; `fixes`, the repairs that are to be made. */
 export function settingsIn(
   configuration: Configuration,
   flags: LintingFlags,
-  setAside: readonly string[],
+  {setAside, fixes}: {readonly setAside: readonly string[]; readonly fixes?: Fixes | undefined},
 ): SettingsFor {
   const known = new Map<string, LintSettings>()
   return (path) => {
     const {key, config} = configuration.settingsFor(path)
-    const settings = known.get(key) ?? {...lintSettings(flags, config), setAside}
+    const settings = known.get(key) ?? {...lintSettings(flags, config), setAside, ...(fixes && {fixes})}
     known.set(key, settings)
     return settings
   }
@@ -35,6 +36,7 @@ export function lintSettings(flags: LintingFlags, config: Config): LintSettings 
     rulesFolders: [...(config.rulesFolders ?? []), ...(flags.rules ?? [])],
     additions: additionsOf(config),
     asksDictionary: flags.suggest ?? false,
+    ...fieldsFor(flags, config),
   }
 }
 
@@ -48,4 +50,11 @@ export async function refuseUnknownRules(configuration: Configuration, rulesFold
   if (!configuration.namesRules) return
   const [{lintCatalogue}, {ruleSetOf}] = await Promise.all([import('../lint/faults.js'), import('../rule-set.js')])
   configuration.refuseUnknownRules(lintCatalogue(ruleSetOf(rulesFolders, []).set).keys())
+}
+
+/** Which values of a file are prose: what the configuration says, with what the command line says over that. */
+export function fieldsFor(flags: PartFlags, config: Config): Pick<LintSettings, 'fields' | 'frontMatterFields'> {
+  const fields = flags.fields ?? config.fields
+  const frontMatterFields = flags.frontMatterFields ?? config.frontMatterFields
+  return {...(fields && {fields}), ...(frontMatterFields && {frontMatterFields})}
 }

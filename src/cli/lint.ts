@@ -1,18 +1,20 @@
-/** `unspun lint`: prints findings, changes nothing. */
+/** `unspun lint`: prints findings; changes nothing, unless it is told to repair. */
 import {type Command, Option} from 'commander'
 import type {Input} from '../batch/inputs.js'
 import type {Known} from '../lint/known/run.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import {visible} from '../stage/visible.js'
 import {forgetConfigs, readConfig} from './config.js'
+import {type FixFlags, fixesOf, fixOptions, refuseHopelessFixes} from './fixing.js'
 import {type KnownFlags, knownOptions, openKnown} from './known.js'
 import {withChoices} from './lint-choices.js'
 import {isStandardInput, lintInputOptions, pathsNamed} from './lint-inputs.js'
 import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint-run.js'
 import {type Check, type Verdict, watchablePaths, watchPaths} from './lint-watch.js'
+import {repairedOutcomes} from './repairing.js'
 import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
-interface LintFlags extends RunFlags, KnownFlags, ReportingFlags {
+interface LintFlags extends RunFlags, KnownFlags, ReportingFlags, FixFlags {
   readonly failOn?: Level
   readonly config?: string
   readonly watch?: true
@@ -21,14 +23,15 @@ interface LintFlags extends RunFlags, KnownFlags, ReportingFlags {
 export function addLint(program: Command): void {
   const command = program
     .command('lint')
-    .summary('print what is wrong in documents, change nothing')
+    .summary('print what is wrong in documents, and repair it with --fix')
     .description(
-      'Checks web pages (.html), text, Markdown and JSON Lines (.jsonl, .ndjson), all of them also .gz: files, globs, folders, or - for standard input.',
+      'Checks web pages (.html), text, Markdown, MDX and JSON Lines (.jsonl, .ndjson), all of them also .gz, and chosen fields of JSON and YAML: files, globs, folders, or - for standard input.',
     )
     .argument('[paths...]', 'what to check; without any, --since and --staged check all that changed below this folder')
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails (default: reported)').choices(LEVELS))
     .option('--watch', 'go on, and check again what changes, until Ctrl-C')
-  for (const option of [...reportingOptions(), ...knownOptions(), ...lintInputOptions()]) command.addOption(option)
+  for (const option of [...reportingOptions(), ...knownOptions(), ...lintInputOptions(), ...fixOptions()])
+    command.addOption(option)
   addRunOptions(command).addHelpText('after', EXAMPLES).action(run)
 }
 
@@ -46,14 +49,19 @@ Examples:
   unspun lint draft.md --stages spell --suggest
   unspun lint --since origin/main
   unspun lint content/ --staged
+  unspun lint content/ --fix
+  unspun lint 'data/*.json' --fields title,posts.*.body
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
 /** The flags, with what the configuration chooses where they say nothing. */
 type ChosenFlags = LintFlags & {readonly failOn: Level}
 
-const chosen = async (flags: LintFlags): Promise<ChosenFlags> =>
-  withChoices(flags, (await readConfig({file: flags.config})).base.lint)
+const chosen = async ({diff, ...flags}: LintFlags): Promise<ChosenFlags> =>
+  withChoices(
+    diff ? {...flags, format: [...(flags.format ?? []), {format: 'diff' as const}]} : flags,
+    (await readConfig({file: flags.config})).base.lint,
+  )
 
 async function run(paths: string[], given: LintFlags): Promise<void> {
   if (given.watch) {
@@ -66,6 +74,7 @@ async function run(paths: string[], given: LintFlags): Promise<void> {
     return
   }
   const flags = await chosen(given)
+  refuseHopelessFixes(paths, flags)
   const named = isStandardInput(paths, flags) ? paths : pathsNamed(paths, flags)
   const known = await openKnown(flags, named)
   const found = known.now ?? (await foundInputs(named, flags))
@@ -91,10 +100,17 @@ async function checkAll(
   const trouble = new Trouble()
   const {failOn} = flags
   const reporter = await reporterFor(flags, failOn)
-  for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
+  const fixes = fixesOf(flags)
+  const outcomes = fixes
+    ? repairedOutcomes({found, flags, trouble, known, fixes, writes: flags.fix ?? false})
+    : known.newOf(await outcomesOf(found, flags, trouble, {known}))
+  for await (const outcome of outcomes) {
     if ('error' in outcome) {
       trouble.tell(outcome)
       continue
+    }
+    if (outcome.unfixed !== undefined) {
+      process.stderr.write(`unspun: ${visible(`${outcome.path} is not repaired wholly: ${outcome.unfixed}`)}\n`)
     }
     const {path, findings} = outcome
     const fails = findings.some(({level}) => isAtLeast(level, failOn))

@@ -38,7 +38,7 @@ export function directivesIn(source: string, format: Format): Directives | undef
 /** The directives of a page; `source` is its text, and `places` where the blocks of that stand in the HTML. */
 export function directivesInPage(html: string, source: string, places: BlockPlaces): Directives | undefined {
   const orders = ordersInPage(html)
-  return orders && new Directives(source, {...orders, comments: []}, spansInHtml(html, places))
+  return orders && new Directives(source, {...orders, comments: []}, spansInHtml(html, source, places))
 }
 
 export class Directives {

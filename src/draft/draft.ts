@@ -9,12 +9,13 @@ import {toString as sayTree} from 'nlcst-to-string'
 import {besideAsides} from './asides.js'
 import {applyEdits, type Edit, type Revision, RevisionMap, type StageName} from './edit.js'
 import type {Decide, Finding, Policy, Proposal} from './finding.js'
+import type {Format} from './format.js'
 import {editsOfTree, growTree, type Leaves, type Parse, relocate} from './lazy-root.js'
 import {type Lines, linesOf} from './lines.js'
 import {type DecisionOn, settleOverlaps, type Verdict} from './overlap.js'
 import {isSamePartition, type Language, type Metadata, movedPassages, type Passage} from './passage.js'
 import {placesOf} from './place.js'
-import {type Format, type ProtectedSpan, protectedSpans} from './protected.js'
+import {type ProtectedSpan, protectedSpans} from './protected.js'
 import type {SiteMemory} from './site.js'
 import type {Span} from './span.js'
 import type {WrittenPage} from './web-page.js'
@@ -36,6 +37,9 @@ interface Derived {
 }
 
 const drafts = new WeakMap<object, Draft>()
+
+/** Unicode's character for something that is not text. */
+const OBJECT = '\ufffc'
 
 export class Draft {
   readonly source: string
@@ -129,8 +133,17 @@ export class Draft {
 
   /** Code, URLs, e-mail addresses, front matter, HTML tags: sorted; no stage edits these. */
   protected(): readonly ProtectedSpan[] {
-    this.#derived.protectedSpans ??= protectedSpans(this.#text, this.format)
+    this.#derived.protectedSpans ??= protectedSpans(this.#textWithAsides(), this.format)
     return this.#derived.protectedSpans
+  }
+
+  /** The text with something in place of its asides: blanks there would make code of what stands behind them. */
+  #textWithAsides(): string {
+    const edits = this.asides.map((aside) => {
+      const span = this.fromSource(aside)
+      return {...span, insert: this.#text.slice(span.start, span.end).replace(/[^\r\n]/g, OBJECT)}
+    })
+    return applyEdits(this.#text, edits)
   }
 
   /** A span of the text as it stands, in the source. */

@@ -4,11 +4,11 @@
  * A scan for the few characters that can open such a span, not a Markdown parse (2 MB/s): it may protect a little
  * too much (a paragraph indented under a list item passes for code), which costs a missed repair and never a false one.
  */
+import {codeBlocks} from './code-blocks.js'
+import {type Format, isMarkdown} from './format.js'
 import {linesOf} from './lines.js'
+import {mdxSpans} from './mdx.js'
 import type {Span} from './span.js'
-
-/** `text` knows no front matter and no indented code; everything else is common to both. */
-export type Format = 'text' | 'markdown'
 
 export interface ProtectedSpan extends Span {
   readonly kind: 'front-matter' | 'code' | 'url' | 'email' | 'html'
@@ -17,14 +17,17 @@ export interface ProtectedSpan extends Span {
 /** The protected spans of a text: sorted, merged where they overlap. */
 export function protectedSpans(text: string, format: Format): readonly ProtectedSpan[] {
   const spans: ProtectedSpan[] = []
-  if (format === 'markdown') frontMatter(text, spans)
-  if (text.includes('```') || text.includes('~~~')) fences(text, spans)
+  if (isMarkdown(format)) frontMatter(text, spans)
+  if (text.includes('```') || text.includes('~~~') || (format === 'markdown' && /\t| {4}/.test(text))) {
+    for (const span of codeBlocks(text, format === 'markdown', spans[0]?.end)) spans.push({...span, kind: 'code'})
+  }
   if (format === 'markdown') indentedCode(text, spans)
   if (text.includes('`')) codeSpans(text, spans)
+  if (format === 'mdx') mdx(text, spans)
   if (text.includes('://') || text.includes('www.')) urls(text, spans)
   if (text.includes('@')) emails(text, spans)
   if (text.includes('<')) tags(text, spans)
-  if (format === 'markdown' && text.includes('](')) destinations(text, spans)
+  if (isMarkdown(format) && text.includes('](')) destinations(text, spans)
   return merged(spans)
 }
 
@@ -40,33 +43,36 @@ function merged(spans: ProtectedSpan[]): readonly ProtectedSpan[] {
   return result
 }
 
-const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/
-
-function frontMatter(text: string, spans: ProtectedSpan[]): void {
-  const opening = FRONT_MATTER.exec(text)
-  if (!opening) return
-  const closing = opening[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm
-  closing.lastIndex = opening[0].length
-  const end = closing.exec(text)
-  if (end) spans.push({start: 0, end: end.index + end[0].length, kind: 'front-matter'})
+/** Code and front matter are known by now; in them braces open nothing. */
+function mdx(text: string, spans: ProtectedSpan[]): void {
+  const known = merged([...spans])
+  for (const span of mdxSpans(text, known)) spans.push({...span, kind: 'html'})
 }
 
-const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)$/gm
+const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/
 
-/** A fence runs to a fence at least as long of the same mark, or to the end of the text. */
-function fences(text: string, spans: ProtectedSpan[]): void {
-  let opening: {at: number; mark: string} | undefined
-  for (const match of text.matchAll(FENCE)) {
-    const mark = match[1]!
-    if (!opening) {
-      if (mark[0] === '`' && match[2]!.includes('`')) continue
-      opening = {at: match.index, mark}
-    } else if (mark[0] === opening.mark[0] && mark.length >= opening.mark.length && match[2]!.trim() === '') {
-      spans.push({start: opening.at, end: match.index + match[0].length, kind: 'code'})
-      opening = undefined
-    }
-  }
-  if (opening) spans.push({start: opening.at, end: text.length, kind: 'code'})
+/** What stands between the marks of front matter. */
+export interface FrontMatter extends Span {
+  /** `---` around YAML, `+++` around TOML. */
+  readonly mark: '---' | '+++'
+  /** Behind the closing mark. */
+  readonly closed: number
+}
+
+/** The front matter that a text begins with. */
+export function frontMatterIn(text: string): FrontMatter | undefined {
+  const opening = FRONT_MATTER.exec(text)
+  if (!opening) return undefined
+  const mark = opening[1] as FrontMatter['mark']
+  const closing = mark === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm
+  closing.lastIndex = opening[0].length
+  const end = closing.exec(text)
+  return end ? {start: opening[0].length, end: end.index, mark, closed: end.index + end[0].length} : undefined
+}
+
+function frontMatter(text: string, spans: ProtectedSpan[]): void {
+  const found = frontMatterIn(text)
+  if (found) spans.push({start: 0, end: found.closed, kind: 'front-matter'})
 }
 
 /** Lines indented by four blanks or a tab after an empty line. */

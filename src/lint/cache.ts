@@ -113,10 +113,10 @@ function parsed(findings: string): readonly LintFinding[] | undefined {
  * it and what it holds. Undefined where they follow from more than that.
  */
 export function cacheKeyOf({input, settings}: LintJob, program: string): string | undefined {
-  const {content, facts} = input
-  if (facts.site || settings.options.judge) return undefined
+  const {content, facts, line} = input
+  if (facts.site || settings.options.judge || settings.fixes) return undefined
   const {path: name, ...known} = facts
-  const about = [FORM, program, settings, known, path.extname(name)]
+  const about = [FORM, program, settings, known, line, path.extname(name)]
   return createHash('sha256')
     .update(`${JSON.stringify(about)}\n`)
     .update(content)

@@ -15,7 +15,8 @@ const LEAD = 20
 
 /** The frame of a span; of one that spans several lines, its first. */
 export function frameIn(text: string, {start, end}: Span): Frame {
-  const from = start - lineBefore(text, start).length
+  const [before = ''] = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - WIDTH), start)) ?? []
+  const from = start - before.length
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(from, start + WIDTH)) ?? []
   const first = Math.max(0, Math.min(start - from - LEAD, line.length - WIDTH))
   const shown = line.slice(first, first + WIDTH)
@@ -24,11 +25,7 @@ export function frameIn(text: string, {start, end}: Span): Frame {
     text: shown,
     start: at,
     end: Math.min(end - start + at, shown.length),
-    isCutBefore: first > 0 || !/^[\r\n]?$/.test(text.slice(Math.max(0, from - 1), from)),
+    isCutBefore: !/^[\r\n]?$/.test(text.slice(Math.max(0, from + first - 1), from + first)),
     isCutAfter: !/^(?:[\r\n]|$)/.test(text.slice(from + first + shown.length, from + first + shown.length + 1)),
   }
 }
-
-/** What stands before an offset in its line; no more of it than is shown, as lines may be as long as their text. */
-const lineBefore = (text: string, offset: number): string =>
-  /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - WIDTH), offset))![0]

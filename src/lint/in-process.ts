@@ -4,22 +4,27 @@ import {createLinter, type Linter, type LintSettings} from './linter.js'
 
 /** A linter for each way to look, made when the first document needs it. */
 export class Linters {
-  readonly #linters = new Map<string, Linter>()
+  readonly #linters = new Map<string, Promise<Linter>>()
 
-  for(settings: LintSettings): Linter {
-    const {options, ...rest} = settings
+  for(settings: LintSettings): Promise<Linter> {
+    const {options, ...others} = settings
     const {judge, ...plain} = options
-    const key = JSON.stringify([plain, judge?.name, rest])
-    const linter = this.#linters.get(key) ?? createLinter(settings)
+    const key = JSON.stringify([plain, judge?.name, others])
+    const linter = this.#linters.get(key) ?? linterFor(settings)
     this.#linters.set(key, linter)
     return linter
   }
 }
 
+/** Repairs take a parser of Markdown, which nobody else waits for. */
+async function linterFor(settings: LintSettings): Promise<Linter> {
+  return settings.fixes ? (await import('./fixer.js')).createFixer(settings, settings.fixes) : createLinter(settings)
+}
+
 export function inProcess(): Engine {
   const linters = new Linters()
   return {
-    lint: async ({input, settings}: LintJob) => linters.for(settings).lint(input),
+    lint: async ({input, settings}: LintJob) => (await linters.for(settings)).lint(input),
     close: async () => {},
   }
 }

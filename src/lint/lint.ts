@@ -1,13 +1,15 @@
 /** Findings for people and programs: where, what, why, and what to do. */
-import type {Cleaned} from '../clean.js'
 import {type Finding, type Place, placesOf, type RuleId} from '../draft/index.js'
 import {fingerprintOf} from '../fingerprint.js'
-import {spansInHtml} from '../read/html/in-html.js'
 import {type Fault, messageOf} from '../stage/fault.js'
-import type {ControlFinding} from './control/findings.js'
+import {settingOf} from '../stage/policy.js'
+import {bytesIn} from './bytes-in.js'
+import {type ControlFinding, controlFindings, type Search} from './control/findings.js'
 import {LINT_FAULTS} from './faults.js'
 import {type Frame, frameIn} from './frame.js'
 import {type Level, levelOf} from './level.js'
+import type {Look, Sight} from './look.js'
+import {type Spot, spotsIn} from './spot.js'
 
 /** A point of a file: line and column from 1 in UTF-16 code units, and the offset from its start. */
 export interface FilePlace extends Place {
@@ -20,7 +22,7 @@ export interface FilePlace extends Place {
 export interface LintFinding {
   readonly rule: RuleId
   readonly level: Level
-  /** In the file: of a page, in its HTML. */
+  /** In the file: of a page in its HTML, of a record in its line. */
   readonly start: FilePlace
   readonly end: FilePlace
   readonly message: string
@@ -46,68 +48,82 @@ export interface Rewritten {
 
 export interface LintResult {
   readonly path: string
-  /** In the order of the text. */
+  /** In the order of the file. */
   readonly findings: readonly LintFinding[]
-  /**
-   * Where repairs were asked for and some were made: the file before and after, every character of it in UTF-8, a byte
-   * order mark included. Absent where the file is in another character set or compressed: no patch would fit it.
-   */
+  /** Where repairs were asked for and some were made: the file before and after; the findings are those that are left. */
   readonly fixed?: Rewritten
+  /** Where repairs were asked for and there are some: why the file cannot take them. */
+  readonly unfixed?: string
 }
 
 /** What may have been meant at a place of a source, best first. */
 export type Suggest = (source: string, finding: Finding) => readonly string[]
 
-/**
- * What a linter says of a document: every finding that no other displaced and nobody turned down, and what is wrong with
- * its directives.
- */
-export function lintResult(
-  {report, source, html, directives}: Cleaned,
-  catalogue: ReadonlyMap<RuleId, Fault>,
-  suggest?: Suggest,
-  ofControl: readonly ControlFinding[] = [],
-): LintResult {
-  const file = html ?? source
-  const bare = directives?.bare()
-  const place = filePlacesOf(file)
-  const spanInFile = html === undefined ? undefined : spansInHtml(html, report.page?.places ?? [])
-  const findingOf = (finding: Finding): LintFinding => {
-    const fault = catalogue.get(finding.rule)
-    const suggested = UNKNOWN.has(finding.rule) ? (suggest?.(source, finding) ?? []).slice(0, MOST_SUGGESTIONS) : []
-    const {start, end} = spanInFile?.(finding) ?? finding
-    return {
-      rule: finding.rule,
-      level: levelOf(finding.state)!,
-      start: place(start),
-      end: place(end),
-      message: finding.origin === 'outside' && finding.note ? finding.note : messageOf(finding, fault),
-      why: fault?.why,
-      advice: suggested.length > 0 ? perhaps(suggested) : adviceFor(finding),
-      actual: finding.actual,
-      expected: suggested.length > 0 ? suggested : finding.expected,
-      confidence: finding.confidence,
-      fingerprint: fingerprintOf(bare?.text ?? source, {...finding, ...bare?.spanOf(finding)}),
-      frame: frameIn(source, finding),
-      isFixable: finding.expected.length > 0 && file.slice(start, end) === finding.actual,
-    }
-  }
+/** What a linter knows besides the file. */
+export interface Sayings {
+  readonly catalogue: ReadonlyMap<RuleId, Fault>
+  readonly suggest?: Suggest
+  /** With what was looked for. */
+  readonly search: Search
+}
+
+/** What a linter says of a file: every finding of every part that another did not displace. */
+export function lintResult(path: string, {file, origin, looks, rejected}: Sight, sayings: Sayings): LintResult {
+  const place = filePlacesOf(file, origin)
+  if (rejected) return {path, findings: isSilent(sayings) ? [] : [rejection(rejected.reason, place(rejected.offset))]}
+  const findings = looks.flatMap((look) => findingsOf(look, {file, place, ...sayings}))
+  if (looks.length > 1) findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
+  return {path, findings}
+}
+
+/** Whether documents that are none are nobody's business. */
+const isSilent = ({search}: Sayings): boolean =>
+  settingOf(search.options.rules ?? {}, LINT_FAULTS.rejectedDocument.id) === 'off'
+
+interface Circumstances extends Sayings {
+  readonly file: string
+  readonly place: (offset: number) => FilePlace
+}
+
+function findingsOf(look: Look, circumstances: Circumstances): LintFinding[] {
+  const {report} = look.cleaned
+  if (report.rejected !== undefined && isSilent(circumstances)) return []
+  if (report.rejected !== undefined) return [rejection(report.rejected, circumstances.place(0))]
+  const spotOf = spotsIn(look, circumstances.file)
   const findings = report.findings
     .filter(({state}) => levelOf(state) !== undefined)
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(findingOf)
-  const control = ofControl.map((finding) => controlFinding(finding, file, place, catalogue))
-  if (control.length > 0) findings.push(...control)
-  if (control.length > 0) findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
-  return {path: report.path, findings: report.rejected === undefined ? findings : [rejected(report.rejected)]}
+    .map((finding) => saying(look.cleaned.source, finding, spotOf(finding), circumstances))
+  const control = controlFindings(look.cleaned, circumstances.search)
+  if (control.length === 0) return findings
+  findings.push(...control.map((finding) => controlFinding(finding, circumstances)))
+  return findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
+}
+
+function saying(source: string, finding: Finding, spot: Spot, {place, catalogue, suggest}: Circumstances): LintFinding {
+  const fault = catalogue.get(finding.rule)
+  const suggested = UNKNOWN.has(finding.rule) ? (suggest?.(source, finding) ?? []).slice(0, MOST_SUGGESTIONS) : []
+  return {
+    rule: finding.rule,
+    level: levelOf(finding.state)!,
+    start: place(spot.start),
+    end: place(spot.end),
+    message: finding.origin === 'outside' && finding.note ? finding.note : messageOf(finding, fault),
+    why: fault?.why,
+    advice: suggested.length > 0 ? perhaps(suggested) : adviceFor(finding),
+    actual: finding.actual,
+    expected: suggested.length > 0 ? suggested : finding.expected,
+    confidence: finding.confidence,
+    fingerprint: fingerprintOf(source, finding),
+    frame: frameIn(source, finding),
+    isFixable: spot.isFixable,
+  }
 }
 
 /** A fault of a directive, with everything a reader needs. */
 function controlFinding(
   {start, end, advice, ...finding}: ControlFinding,
-  file: string,
-  place: (offset: number) => FilePlace,
-  catalogue: ReadonlyMap<RuleId, Fault>,
+  {file, place, catalogue}: Circumstances,
 ): LintFinding {
   return {
     ...finding,
@@ -124,8 +140,7 @@ function controlFinding(
 }
 
 /** A document that could not be looked at is a finding at its start. */
-function rejected(reason: string): LintFinding {
-  const start = {line: 1, column: 1, offset: 0, byteColumn: 1}
+function rejection(reason: string, start: FilePlace): LintFinding {
   return {
     rule: LINT_FAULTS.rejectedDocument.id,
     level: 'reported',
@@ -143,28 +158,17 @@ function rejected(reason: string): LintFinding {
   }
 }
 
-/** Answers where in a file an offset lies, for programs of every habit of counting. */
-function filePlacesOf(file: string): (offset: number) => FilePlace {
+/** Answers where on the disk an offset of a file lies, for programs of every habit of counting. */
+function filePlacesOf(file: string, origin: Sight['origin']): (offset: number) => FilePlace {
   const placeOf = placesOf(file)
-  let last: FilePlace = {line: 1, column: 1, offset: 0, byteColumn: 1}
+  let bytesBefore: ((offset: number) => number) | undefined
   return (offset) => {
     const {line, column} = placeOf(offset)
-    // Counted from the place before where it is near: a line may be as long as its file, and hold all its findings.
-    const isNear = line === last.line && Math.abs(offset - last.offset) < column && !isSplit(file, offset)
-    const from = isNear ? last : {offset: offset - column + 1, byteColumn: 1}
-    const byteColumn = from.byteColumn + bytesBetween(file, from.offset, offset)
-    const place = {line, column, offset, byteColumn}
-    if (!isSplit(file, offset)) last = place
-    return place
+    bytesBefore ??= bytesIn(file)
+    const byteColumn = bytesBefore(offset) - bytesBefore(offset - column + 1) + 1
+    return {line: line + origin.line - 1, column, offset: offset + origin.offset, byteColumn}
   }
 }
-
-/** Bytes of UTF-8, less than 0 for a way back. */
-const bytesBetween = (file: string, from: number, to: number): number =>
-  from <= to ? Buffer.byteLength(file.slice(from, to)) : -Buffer.byteLength(file.slice(to, from))
-
-/** Whether an offset lies between the two units of a character. */
-const isSplit = (file: string, offset: number): boolean => /^[\udc00-\udfff]/.test(file.slice(offset, offset + 1))
 
 /** Rules whose findings get their suggestions here: of what nobody prints they would cost more than all the rest. */
 const UNKNOWN: ReadonlySet<string> = new Set(['spell/unknown-word', 'spell/unknown-name'])

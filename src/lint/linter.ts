@@ -2,20 +2,22 @@
 import dictionary from 'dictionary-en'
 import british from 'dictionary-en-gb'
 import {withAdditions} from '../additions.js'
-import {type Cleaned, type CleanOptions, createCleaner, type DocumentFacts, LANGUAGE_MODEL} from '../clean.js'
-import type {RuleId} from '../draft/index.js'
+import {type CleanOptions, createCleaner, LANGUAGE_MODEL} from '../clean.js'
+import type {RuleId, StageName} from '../draft/index.js'
+import {stages} from '../pipeline.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf, type Table} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
-import {settingOf} from '../stage/policy.js'
 import {Suggester} from '../stages/spell/suggest.js'
-import {controlFindings} from './control/findings.js'
-import {LINT_FAULTS, lintCatalogue} from './faults.js'
+import {lintCatalogue} from './faults.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
+import {type LintInput, type LookSettings, look, type Sight} from './look.js'
+
+export type {LintInput} from './look.js'
 
 /** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
-export interface LintSettings {
-  readonly options: Omit<CleanOptions, 'ruleSet'>
+export interface LintSettings extends Pick<LookSettings, 'fields' | 'frontMatterFields'> {
+  readonly options: Omit<CleanOptions, 'ruleSet' | 'makesProposed'>
   /** Folders of rules besides the installed ones. */
   readonly rulesFolders: readonly string[]
   /** Words, terms and spun forms of a configuration, besides those of the rules. */
@@ -24,42 +26,56 @@ export interface LintSettings {
   readonly asksDictionary: boolean
   /** Rules of those folders that failed their examples, as `path:line`; undefined to have them run. */
   readonly setAside?: readonly string[]
+  /** Which repairs are made; findings are then those that are left. Default: none. */
+  readonly fixes?: Fixes | undefined
 }
 
-export interface LintInput {
-  readonly content: string | Uint8Array
-  readonly facts: DocumentFacts & {readonly path: string}
-}
+/** `safe` are those sure enough to be made unasked, `proposed` also those that somebody should look at. */
+export type Fixes = 'safe' | 'proposed'
 
 export interface Linter {
   lint(input: LintInput): LintResult
-  /** The same, with what cleaning made of the document: for whoever repairs it, too. */
-  look(input: LintInput): {readonly cleaned: Cleaned; readonly result: LintResult}
+  /** The same, with what was seen of the document: for whoever repairs it, too. */
+  look(input: LintInput): {readonly sight: Sight; readonly result: LintResult}
   /** Rules that were set aside. */
   readonly refused: readonly RuleError[]
   readonly catalogue: ReadonlyMap<RuleId, Fault>
+  /** What the stages would repair; with those repairs that they would only propose, where they are asked for. */
+  see(input: LintInput, makesProposed: boolean): Sight
 }
 
 /** Prepares once, for any number of documents. Never throws for what a document holds. */
-export function createLinter({options, rulesFolders, additions = [], asksDictionary, setAside}: LintSettings): Linter {
-  const {set: rules, refused} = ruleSetOf(rulesFolders, setAside)
-  const set = withAdditions(rules, additions)
-  const cleaner = createCleaner({...options, ruleSet: set})
+export function createLinter(settings: LintSettings): Linter {
+  const {set: rules, refused} = ruleSetOf(settings.rulesFolders, settings.setAside)
+  const set = withAdditions(rules, settings.additions ?? [])
   const catalogue = lintCatalogue(set)
-  const search = {catalogue, options}
-  const suggest = suggestWith(set, asksDictionary)
-  const saysNothingOfRejected = settingOf(options.rules ?? {}, LINT_FAULTS.rejectedDocument.id) === 'off'
-  const look: Linter['look'] = ({content, facts}) => {
-    const cleaned = cleaner(content, facts)
-    const {path, rejected} = cleaned.report
-    if (rejected !== undefined && saysNothingOfRejected) return {cleaned, result: {path, findings: []}}
-    return {cleaned, result: lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))}
+  const suggest = suggestWith(set, settings.asksDictionary)
+  const sayings = {catalogue, suggest, search: {catalogue, options: settings.options}}
+  const looks = [lookSettings(settings, set, false), lookSettings(settings, set, true)] as const
+  const lookAt: Linter['look'] = (input) => {
+    const sight = look(input, looks[0])
+    return {sight, result: lintResult(input.facts.path, sight, sayings)}
   }
   return {
-    lint: (input) => look(input).result,
-    look,
+    lint: (input) => lookAt(input).result,
+    look: lookAt,
+    see: (input, makesProposed) => look(input, looks[makesProposed ? 1 : 0]),
     refused,
     catalogue,
+  }
+}
+
+/** Cleaners prepare their stages when they are first used. */
+function lookSettings(settings: LintSettings, ruleSet: RuleSet, makesProposed: boolean): LookSettings {
+  const {fields, frontMatterFields, options} = settings
+  const all: readonly StageName[] = options.stages ?? stages.map((plugin) => plugin.stage.name)
+  const cleanerOf = (chosen: readonly StageName[]) =>
+    createCleaner({...options, ruleSet, makesProposed, stages: chosen})
+  return {
+    cleaner: cleanerOf(all),
+    phraseCleaner: cleanerOf(all.filter((name) => name !== 'boilerplate')),
+    fields,
+    frontMatterFields,
   }
 }
 

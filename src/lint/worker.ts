@@ -5,4 +5,4 @@ import type {LintResult} from './lint.js'
 
 const linters = new Linters()
 
-export default ({input, settings}: LintJob): LintResult => linters.for(settings).lint(input)
+export default async ({input, settings}: LintJob): Promise<LintResult> => (await linters.for(settings)).lint(input)

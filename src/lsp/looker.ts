@@ -49,11 +49,12 @@ export function createLooker(): Looker {
 function lookWith(linter: Linter, {configuration, settings}: Choice, question: Question, facts: Facts): Look {
   // Where a rule was refused, its id is unknown for a reason that is told.
   if (linter.refused.length === 0) configuration.refuseUnknownRules(linter.catalogue.keys())
-  const {cleaned, result} = linter.look({content: question.text, facts})
+  const {sight, result} = linter.look({content: question.text, facts})
+  const cleaned = sight.looks.find(({writing}) => writing === undefined)?.cleaned
   return {
     findings: result.findings,
-    repairs: repairsOf(cleaned, result.findings),
-    form: cleaned.html !== undefined ? 'html' : isMdx(question) ? 'mdx' : cleaned.report.format,
+    repairs: cleaned ? repairsOf(cleaned, result.findings) : [],
+    form: cleaned?.html !== undefined ? 'html' : isMdx(question) ? 'mdx' : (cleaned?.report.format ?? 'text'),
     complaints: linter.refused.map(complaintOf),
     rulesFolders: settings.rulesFolders,
   }

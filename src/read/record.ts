@@ -13,7 +13,8 @@ export class RecordError extends Error {}
 const DEEPEST = 500
 
 export class JsonRecord {
-  readonly #line: string
+  /** As it was read. */
+  readonly line: string
   /** The value of each key at its last mention, which is the one that counts. */
   readonly #values: ReadonlyMap<string, Span>
   /** Right behind the object's opening bracket. */
@@ -23,7 +24,7 @@ export class JsonRecord {
   constructor(line: string) {
     if (depthOf(line) > DEEPEST) throw new RecordError(`JSON nested deeper than ${DEEPEST} levels`)
     if (!isObject(parsed(line))) throw new RecordError('not a JSON object')
-    this.#line = line
+    this.line = line
     this.#start = line.indexOf('{') + 1
     this.#values = valuesOf(line, this.#start)
   }
@@ -31,13 +32,18 @@ export class JsonRecord {
   /** A field's value; undefined when there is no such field. */
   get(field: string): unknown {
     const span = this.#values.get(field)
-    return span && JSON.parse(this.#line.slice(span.start, span.end))
+    return span && JSON.parse(this.line.slice(span.start, span.end))
+  }
+
+  /** Where a field's value stands in the line. */
+  spanOf(field: string): Span | undefined {
+    return this.#values.get(field)
   }
 
   /** A field's value as it is written; a number keeps all its digits. */
   written(field: string): string | undefined {
     const span = this.#values.get(field)
-    return span && this.#line.slice(span.start, span.end)
+    return span && this.line.slice(span.start, span.end)
   }
 
   /** The line with other values; a field that is not there comes last. */
@@ -54,16 +60,16 @@ export class JsonRecord {
     let at = 0
     const parts: string[] = []
     for (const {start, end, insert} of edits) {
-      parts.push(this.#line.slice(at, start), insert)
+      parts.push(this.line.slice(at, start), insert)
       at = end
     }
-    return parts.join('') + this.#line.slice(at)
+    return parts.join('') + this.line.slice(at)
   }
 
   /** Before the closing bracket, behind the last value. */
   #addition(added: readonly string[]): Span & {readonly insert: string} {
-    let at = this.#line.lastIndexOf('}')
-    while (/\s/.test(this.#line[at - 1]!)) at--
+    let at = this.line.lastIndexOf('}')
+    while (/\s/.test(this.line[at - 1]!)) at--
     return {start: at, end: at, insert: (at > this.#start ? ',' : '') + added.join(',')}
   }
 }
@@ -81,7 +87,7 @@ function parsed(line: string): unknown {
 const BRACKET = /["[\]{}]/g
 
 /** How deep brackets are nested outside strings; a text that is no JSON gets some answer, too. */
-function depthOf(line: string): number {
+export function depthOf(line: string): number {
   let depth = 0
   let deepest = 0
   BRACKET.lastIndex = 0

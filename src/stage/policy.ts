@@ -12,6 +12,8 @@ export interface PolicyOptions {
   readonly minConfidence?: number
   /** Settings by rule (`residue/unfilled-slot`) or stage (`residue`); the rule's own wins. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Whether what would only be proposed is made, too. Default: no. */
+  readonly makesProposed?: boolean
 }
 
 /** A rule that earned `safe` has 0.95, a new one 0.5; what lies between was measured. */
@@ -38,7 +40,7 @@ export function policyOf(options: PolicyOptions = {}): Policy {
       const setting = settingOf(settings, rule)
       if (setting === 'off') return 'dropped'
       if (expected.length === 0 || setting === 'report') return 'reported'
-      if (setting === 'apply') return 'applied'
+      if (setting === 'apply' || options.makesProposed) return 'applied'
       const least = options.minConfidence ?? leastFor(rule)
       return setting !== 'propose' && confidence >= least ? 'applied' : 'proposed'
     },

@@ -3,10 +3,10 @@ import type {Root} from 'nlcst'
 import retextEnglish from 'retext-english'
 import {type Plugin, type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
-import {Draft, type Format, type Parse} from '../draft/index.js'
+import {Draft, type Format, formatOfName, type Parse} from '../draft/index.js'
 
 export interface RetextDraftOptions {
-  /** Default: `markdown` for files named `.md` or `.markdown`, else `text`. */
+  /** Default: `markdown` for files named `.md` or `.markdown`, `mdx` for `.mdx`, else `text`. */
   readonly format?: Format
 }
 
@@ -15,7 +15,7 @@ const drafts = new WeakMap<VFile, Draft>()
 /** Text in, a draft with a lazy root; text out, whatever stages and guests have made of it. */
 export const retextDraft: Plugin<[RetextDraftOptions?], string, Root> = function (this, options = {}) {
   this.parser = (text, file) => {
-    const draft = new Draft(text, {parse: parseEnglish, format: options.format ?? formatOf(file)})
+    const draft = new Draft(text, {parse: parseEnglish, format: options.format ?? formatOfName(file.basename ?? '')})
     carry(file, draft)
     return draft.root
   }
@@ -44,5 +44,3 @@ export const carried = (file: VFile): Draft | undefined => drafts.get(file)
 export function carry(file: VFile, draft: Draft): void {
   drafts.set(file, draft)
 }
-
-const formatOf = (file: VFile): Format => (/^\.(?:md|markdown)$/i.test(file.extname ?? '') ? 'markdown' : 'text')

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
-import type {Format} from '../draft/index.js'
+import {type Format, isMarkdown} from '../draft/index.js'
 
 const markdown = unified()
   .use(remarkParse)
@@ -17,8 +17,8 @@ const markdown = unified()
 
 /** The text in the other form; the same string when it has that form. */
 export function convert(text: string, from: Format, to: Format, title?: string): string {
-  if (from === to) return text
-  return from === 'markdown' ? markdownToText(text) : textToMarkdown(text, title)
+  if (isMarkdown(from) === isMarkdown(to)) return text
+  return isMarkdown(from) ? markdownToText(text) : textToMarkdown(text, title)
 }
 
 /** One paragraph a block, empty lines between; links and emphasis leave their words, front matter nothing. */

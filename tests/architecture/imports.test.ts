@@ -42,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'control',
     'matching',
     'additions',
+    'pipeline',
   ],
   reference: [
     'own',

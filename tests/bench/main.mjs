@@ -1,7 +1,7 @@
 /**
  * `npm run bench [SECTION…]`: speed and memory. Absolute figures depend on the machine; quote the ratios.
  *
- * Sections: stages, pipeline, length, rules, memory, records, html, lint. Default: all.
+ * Sections: stages, pipeline, length, rules, memory, records, html, lint, lint-growth. Default: all.
  */
 import {spawnSync} from 'node:child_process'
 import {closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync} from 'node:fs'
@@ -13,6 +13,7 @@ import retextSpell from 'retext-spell'
 import {createCleaner, installedRules} from 'unspun'
 import {wordsOf} from '../../dist/draft/index.js'
 import {RuleScan} from '../../dist/rules/compile.js'
+import {growth} from './growth.mjs'
 import {html} from './html.mjs'
 import {lint} from './lint.mjs'
 import {fixed, table, throughput} from './measure.mjs'
@@ -28,7 +29,7 @@ const {from, paragraphs} = cleanParagraphs()
 const clean = documentsOf(paragraphs, ARTICLE, 6_000_000)
 const spun = spunDocuments().flatMap((text) => Array.from({length: 12}, () => text))
 
-const SECTIONS = {stages, pipeline, length, rules, memory, records, html, lint}
+const SECTIONS = {stages, pipeline, length, rules, memory, records, html, lint, 'lint-growth': growth}
 const chosen = process.argv.slice(2).filter((name) => name in SECTIONS)
 process.stdout.write(`Clean text: ${from}. Node ${process.versions.node}. MB/s are per CPU second of one core.\n`)
 for (const name of chosen.length > 0 ? chosen : Object.keys(SECTIONS)) SECTIONS[name]()

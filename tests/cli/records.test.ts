@@ -174,8 +174,8 @@ describe('records', () => {
     put('a.jsonl', `{"text":"A mill."}\n{"text":"${SLOT}"}\n`)
     const {stdout, status} = unspun(['lint', 'a.jsonl'])
     expect(status).toBe(1)
-    expect(stdout).toContain('a.jsonl:2:1:27  residue/unfilled-slot')
-    expect(unspun(['lint', '-', '--from', 'jsonl'], `{"text":"${SLOT}"}\n`).stdout).toContain('-:1:1:27')
+    expect(stdout).toContain('a.jsonl:2:36  residue/unfilled-slot')
+    expect(unspun(['lint', '-', '--from', 'jsonl'], `{"text":"${SLOT}"}\n`).stdout).toContain('-:1:36')
   })
 })
 

@@ -36,6 +36,11 @@ export class Known {
     }
   }
 
+  /** Whether nothing is known, and all is new. */
+  get isNothing(): boolean {
+    return this.#comparison === undefined && this.#baseline === undefined
+  }
+
   #add({fingerprint, place, ordinal}: KnownFinding): void {
     this.#findings.add({fingerprint, place: this.#comparison?.placeNow(place) ?? place, ordinal})
   }

@@ -3,14 +3,14 @@ import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import picomatch from 'picomatch'
 import {isDynamicPattern} from 'tinyglobby'
-import {EXTENSIONS, NOT_MEANT, staticBase} from '../../batch/inputs.js'
+import {lintedIn, NOT_MEANT, staticBase} from '../../batch/inputs.js'
 import {UsageError} from '../../usage-error.js'
 
 /** Whether a file, by its absolute path, is meant. */
 export type Selection = (file: string) => boolean
 
 /** Files that are looked for in folders. */
-const isText = picomatch(EXTENSIONS, {nocase: true, ignore: NOT_MEANT})
+const isText = picomatch(lintedIn(true), {nocase: true, ignore: NOT_MEANT})
 
 /**
  * What paths, globs and folders name among files that need not be on the disk; without any, all below the working

@@ -1,5 +1,5 @@
 /** What the lines around an article say about it: title, byline, date. */
-import type {Draft, Metadata} from '../../draft/index.js'
+import {type Draft, isMarkdown, type Metadata} from '../../draft/index.js'
 import type {Hit} from '../../rules/compile.js'
 import {dateIn} from './dates.js'
 import type {Page} from './page.js'
@@ -23,7 +23,7 @@ const LONGEST_TITLE = 30
 export function noteTitle(page: Page, isGone: (line: number) => boolean): void {
   const {draft} = page
   if (draft.web?.page.told.title) return
-  const front = draft.format === 'markdown' ? frontMatterTitle(draft) : undefined
+  const front = isMarkdown(draft.format) ? frontMatterTitle(draft) : undefined
   let first = 0
   while (first < page.count && (page.line(first).isBlank || isGone(first))) first++
   const title =
@@ -41,6 +41,6 @@ function titleIn(text: string, words: number): string | undefined {
 function frontMatterTitle(draft: Draft): string | undefined {
   const [shield] = draft.protected()
   if (shield?.kind !== 'front-matter') return undefined
-  const title = /^title:[ \t]*(.+?)[ \t]*$/m.exec(draft.text.slice(0, shield.end))?.[1]
-  return title?.replace(/^(["'])(.*)\1$/, '$2')
+  const title = /^title:(.*)$/m.exec(draft.text.slice(0, shield.end))?.[1]?.trim()
+  return title ? title.replace(/^(["'])(.*)\1$/, '$2') : undefined
 }

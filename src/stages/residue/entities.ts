@@ -1,7 +1,7 @@
 /** `&amp;`, `&#8217;`: HTML's way to write a character, met where no HTML is. */
 import {fix_encoding} from 'ftfy-js'
 import {unescape_html} from 'ftfy-js/fixes'
-import type {Format, Proposal} from '../../draft/index.js'
+import {type Format, isMarkdown, type Proposal} from '../../draft/index.js'
 
 const RUN =
   /(?:&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});[ \t]?)*&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g
@@ -17,7 +17,7 @@ export function* entities(text: string, format: Format, isTechnical: (offset: nu
     const [start, end] = [match.index, match.index + match[0].length]
     const plain = plainly(unescaped(match[0]))
     if (plain === match[0]) continue
-    if (format === 'markdown' && isNeededInMarkdown(plain, text.slice(end, end + 32))) continue
+    if (isMarkdown(format) && isNeededInMarkdown(plain, text.slice(end, end + 32))) continue
     const confidence = isTechnical(start) ? UNSURE : SURE
     yield {start, end, rule: 'residue/character-reference', expected: [plain], confidence}
   }

@@ -1,5 +1,14 @@
 /** Blanks before punctuation, where a citation was cut out, and list markers that lost their text to the next line. */
-import {type Draft, findOverlap, type Lines, lineAt, lineStartAt, type Proposal, type Span} from '../../draft/index.js'
+import {
+  type Draft,
+  findOverlap,
+  isMarkdown,
+  type Lines,
+  lineAt,
+  lineStartAt,
+  type Proposal,
+  type Span,
+} from '../../draft/index.js'
 
 /** What a blank before a mark stands behind: a word, a bracket or a closing quote. */
 const BEHIND = /[\p{L}\p{N}%’”"')\]}>]$/u
@@ -72,7 +81,7 @@ export function* loneMarkers(draft: Draft): Iterable<Proposal> {
     if (!isEntry(lineText(text, lines, next)) || !(isBullet || goesOn || endsEntry(text, lines, next + 1))) continue
     afterLast = next + 1
     // In Markdown a line of hyphens under text makes a heading of it.
-    if (format === 'markdown' && next > 1 && lineText(text, lines, next - 2).trim() !== '') continue
+    if (isMarkdown(format) && next > 1 && lineText(text, lines, next - 2).trim() !== '') continue
     const start = match.index + match[1]!.length + match[2]!.length
     const indent = /^[ \t]*/.exec(text.slice(lines.starts[next], lines.ends[next]))![0].length
     yield {

@@ -104,9 +104,9 @@ describe('since a commit', () => {
     put('a.jsonl', record(SLOT) + record(PLAIN))
     repository()
     put('a.jsonl', record(PLAIN) + record(PLAIN) + record(SLOT) + record(OTHER))
-    expect(await since()).toEqual(['a.jsonl:4:1 {twelve}'])
+    expect(await since()).toEqual(['a.jsonl:4:4 {twelve}'])
     put('a.jsonl', record(SLOT) + record(SLOT))
-    expect(await since()).toEqual(['a.jsonl:2:1 {dollars}'])
+    expect(await since()).toEqual(['a.jsonl:2:2 {dollars}'])
   })
 
   test('links and folders of other repositories are no documents', async () => {

@@ -7,7 +7,7 @@
  * four corpora and 120 poems, lists, recipes, interviews and the like none; of 2,089 licences, changelogs and readmes
  * of Debian packages three, all of them licences of many parts.
  */
-import {findOverlap} from '../../../draft/index.js'
+import {findOverlap, isMarkdown} from '../../../draft/index.js'
 import {probabilitiesOf, type TreeEnsemble} from '../../../matching/tree-ensemble.js'
 import type {Fault} from '../../../stage/fault.js'
 import {type Look, lookAt} from '../look.js'
@@ -43,7 +43,7 @@ const LEAST_CONFIDENCE = 0.55
 /** Adds what stands above and below the article. */
 export function edges(trees: TreeEnsemble, page: Page, gone: Removals): void {
   // What somebody wrote as Markdown has lists of links of its own; a table of contents looks like a menu.
-  if (page.draft.format === 'markdown') return
+  if (isMarkdown(page.draft.format)) return
   const numbers = textLines(page)
   if (numbers.length < FEWEST_UNLIKELY || numbers.length > MOST_LINES) return
   if (numbers.filter((i) => /^(?: {2}|\t)/.test(page.text(i, 2))).length > numbers.length * MOST_INDENTED) return

@@ -1,5 +1,5 @@
 /** Every mention of a document, in order: the first of a term in full, the later ones short, and what contradicts the house. */
-import type {Draft, Proposal, Span} from '../../../draft/index.js'
+import {type Draft, isMarkdown, type Proposal, type Span} from '../../../draft/index.js'
 import type {Style} from '../choices.js'
 import {editsBetween} from './edits.js'
 import type {Glossary, Sighting} from './glossary.js'
@@ -35,7 +35,7 @@ export function* mentionsIn(
 ): Iterable<Proposal> {
   const {text} = draft
   const quotes = quotesOf(text)
-  const form = style === 'ruby' && draft.format !== 'markdown' ? 'hanzi-first' : style
+  const form = style === 'ruby' && !isMarkdown(draft.format) ? 'hanzi-first' : style
   const met = new Map<string, Met>()
   let last = 0
   for (const sighting of sightingsIn(draft, glossary, hasHan)) {

@@ -1,5 +1,5 @@
 /** Where a term is a mention in English prose, and where it is left alone: Chinese sentences, titles, headings, tables, glossaries. */
-import {type Draft, findOverlap, lineAt, type Span} from '../../../draft/index.js'
+import {type Draft, findOverlap, isMarkdown, lineAt, type Span} from '../../../draft/index.js'
 
 /** How far of a long line is looked at (UTF-16 units). */
 const LINE_REACH = 500
@@ -50,7 +50,7 @@ function lineAround(draft: Draft, {start, end}: Span): {before: string; after: s
 
 export function isHeading(draft: Draft, at: Span): boolean {
   const {before, isWhole} = lineAround(draft, at)
-  return draft.format === 'markdown' && isWhole && /^ {0,3}#{1,6}\s/.test(before)
+  return isMarkdown(draft.format) && isWhole && /^ {0,3}#{1,6}\s/.test(before)
 }
 
 const CHINESE_MARK = /[，。、；：！？…《〈—]/
