@@ -12,5 +12,5 @@ function npm(...args) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-if (!existsSync('node_modules/typescript')) npm('ci', '--include=dev', '--ignore-scripts', '--silent')
+if (!existsSync('node_modules/typescript')) npm('ci', '--include=dev', '--ignore-scripts', '--loglevel=error')
 npm('run', 'build', '--silent')

@@ -144,7 +144,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     if (rejected !== undefined) return {report: rejection(rejected, about, format), source: text, ...defined({html})}
     const directives = facts.heedsDirectives === false ? undefined : directivesOf(text, format, html, page)
     const file = new VFile({value: directives?.text ?? text, path})
-    const decide = firstOf(directives?.decide, facts.decide)
+    const decide = directives ? directives.before(facts.decide) : facts.decide
     const settled = settledText(processorFor(format), file, {
       site: facts.site,
       page,
@@ -166,11 +166,6 @@ function directivesOf(
 ): Directives | undefined {
   if (html === undefined || !page) return directivesIn(text, format)
   return directivesInPage(html, text, placesOf(page))
-}
-
-/** Asks the second for what the first has no word on; the author's word comes first. */
-function firstOf(first: Decide | undefined, second: Decide | undefined): Decide | undefined {
-  return first && second ? (finding) => first(finding) ?? second(finding) : (first ?? second)
 }
 
 /** A rule that is off must not stand in the way of others either, so no stage hears of it. */

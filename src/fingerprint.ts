@@ -42,10 +42,10 @@ function neighboursOf(source: string, {start, end}: Span): [before: string[], af
   ]
 }
 
-/** Lines without what is no prose: indentation, marks of quotation, tags, addresses. */
+/** Lines without what is no prose: indentation, marks of quotation, comments, tags, addresses. */
 const linesOf = (text: string): string[] =>
   text
-    .replace(/<\/?[A-Za-z][^<>]*>|\]\([^()\s]*\)|\b[a-z]+:\/\/[^\s<>)\]]+/g, ' ')
+    .replace(/<!--[\s\S]*?-->|<\/?[A-Za-z][^<>]*>|\]\([^()\s]*\)|\b[a-z]+:\/\/[^\s<>)\]]+/g, ' ')
     .split(/\r\n?|\n/)
     .map((line) => line.replace(/^[\s>]+/, ''))
 

@@ -5,6 +5,7 @@ import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import {LANGUAGE_MODEL} from './clean.js'
+import type {Format} from './draft/index.js'
 import {pipeline} from './pipeline.js'
 import {failedExamples, type RunStage} from './rules/check.js'
 import {installedRules, installedRulesFolder, readRules} from './rules/read.js'
@@ -38,10 +39,10 @@ export function ruleSetOf(
 export const placeOf = ({path, line}: Pick<RuleError, 'path' | 'line'>): string => `${path}:${line}`
 
 /** Runs one stage alone with every proposal applied, as examples want it. */
-export function runnerFor(rules: RuleSet): RunStage {
+export function runnerFor(rules: RuleSet, format: Format = 'text'): RunStage {
   const policy = policyOf({minConfidence: 0})
   const spell = {dictionary, british, model: rules.models.get(LANGUAGE_MODEL)}
-  const prepare = (stage: string): Processor => pipeline([stage], {rules, policy, format: 'text'}, {spell})
+  const prepare = (stage: string): Processor => pipeline([stage], {rules, policy, format}, {spell})
   const ready = new Map<string, Processor>()
   return (stage, text) => {
     const processor = ready.get(stage) ?? prepare(stage)

@@ -8,6 +8,7 @@ import {KnownFindings} from '../lint/known/known.js'
 import {isWhole} from '../lint/known/run.js'
 import type {LintResult} from '../lint/lint.js'
 import {UsageError} from '../usage-error.js'
+import {readConfig} from './config.js'
 import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint-run.js'
 
 interface CreateFlags extends RunFlags {
@@ -56,14 +57,14 @@ async function createBaseline(paths: string[], flags: CreateFlags): Promise<void
   const entriesOf = entriesFrom()
   const entries: BaselineEntry[] = []
   for await (const result of resultsOf(paths, flags)) entries.push(...entriesOf(result))
-  const file = flags.out ?? baselinePlace('.', flags.config)
+  const file = flags.out ?? baselinePlace((await readConfig({file: flags.config})).file)
   await saveBaseline(file, entries)
   const files = new Set(entries.map(({place}) => place)).size
   process.stdout.write(`${counted(entries.length, 'finding')} in ${counted(files, 'file')} known in ${shown(file)}\n`)
 }
 
 async function pruneBaseline(paths: string[], flags: PruneFlags): Promise<void> {
-  const file = flags.baseline ?? findBaseline('.', flags.config)
+  const file = flags.baseline ?? findBaseline((await readConfig({file: flags.config})).file)
   if (file === undefined) throw new UsageError('No unspun.baseline here, expected one: unspun baseline create makes it')
   const entries = loadBaseline(file)
   const known = new KnownFindings()

@@ -4,6 +4,7 @@ import {findBaseline, loadBaseline} from '../lint/known/baseline-file.js'
 import {Known} from '../lint/known/run.js'
 import type {Comparison} from '../lint/known/since.js'
 import {UsageError} from '../usage-error.js'
+import {readConfig} from './config.js'
 
 export interface KnownFlags {
   readonly since?: string
@@ -28,9 +29,14 @@ export const knownOptions = (): Option[] => [
  * @throws UsageError for a baseline that is none, and where git cannot compare.
  */
 export async function openKnown(flags: KnownFlags, paths: readonly string[]): Promise<Known> {
-  const file = flags.baseline === false ? undefined : (flags.baseline ?? findBaseline('.', flags.config))
+  const file = await baselineFor(flags)
   const baseline = file === undefined ? undefined : {file, entries: loadBaseline(file)}
   return new Known(await comparisonFor(flags, paths), baseline)
+}
+
+async function baselineFor({baseline, config}: KnownFlags): Promise<string | undefined> {
+  if (baseline === false) return undefined
+  return baseline ?? findBaseline((await readConfig({file: config})).file)
 }
 
 async function comparisonFor(

@@ -94,7 +94,7 @@ export async function outcomesOf(
 }
 
 /** The folders of rules besides the installed ones. */
-export async function rulesFoldersOf(flags: Pick<RunFlags, 'config' | 'rules'>): Promise<readonly string[]> {
+async function rulesFoldersOf(flags: Pick<RunFlags, 'config' | 'rules'>): Promise<readonly string[]> {
   const {base} = await readConfig({file: flags.config})
   return [...(base.rulesFolders ?? []), ...(flags.rules ?? [])]
 }

@@ -1,15 +1,13 @@
 /** `unspun lint`: prints findings, changes nothing. */
 import {type Command, Option} from 'commander'
 import type {Input} from '../batch/inputs.js'
-import type {FormatFacts} from '../lint/formats/format.js'
 import type {Known} from '../lint/known/run.js'
 import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
-import {installedRulesFolder} from '../rules/read.js'
 import {visible} from '../stage/visible.js'
 import {forgetConfigs, readConfig} from './config.js'
 import {type KnownFlags, knownOptions, openKnown} from './known.js'
 import {isStandardInput, lintInputOptions, pathsNamed} from './lint-inputs.js'
-import {addRunOptions, foundInputs, outcomesOf, type RunFlags, rulesFoldersOf, Trouble} from './lint-run.js'
+import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint-run.js'
 import {type Check, type Verdict, watchablePaths, watchPaths} from './lint-watch.js'
 import {type ReportingFlags, reporterFor, reportingOptions} from './reporting.js'
 
@@ -84,7 +82,7 @@ async function checkAll(
   const trouble = new Trouble()
   const {base} = await readConfig({file: flags.config})
   const failOn = flags.failOn ?? base.lint?.failOn ?? 'reported'
-  const reporter = await reporterFor(flags, {catalogue: await catalogueOf(flags), failOn})
+  const reporter = await reporterFor(flags, failOn)
   for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
     if ('error' in outcome) {
       trouble.tell(outcome)
@@ -99,15 +97,4 @@ async function checkAll(
   if (omitted > 0) process.stderr.write(`unspun: ${omitted} of ${findings} findings not printed (--max-findings)\n`)
   for (const path of trouble.paths) tell({path, findings: 0, exitCode: 2})
   return trouble.count > trouble.paths.length ? 2 : 0
-}
-
-/** What the rules say of themselves: SARIF tells it, and the others need not load it. */
-async function catalogueOf(flags: LintFlags): Promise<FormatFacts['catalogue']> {
-  if (!flags.format?.some(({format}) => format === 'sarif')) return new Map()
-  const [{installedRules, readRules}, {lintCatalogue}] = await Promise.all([
-    import('../rules/read.js'),
-    import('../lint/faults.js'),
-  ])
-  const folders = await rulesFoldersOf(flags)
-  return lintCatalogue(folders.length === 0 ? installedRules() : readRules([installedRulesFolder, ...folders]))
 }

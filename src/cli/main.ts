@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   explain: async () => (await import('./explain.js')).addExplain,
   profile: async () => (await import('./profile.js')).addProfile,
   config: async () => (await import('./config-command.js')).addConfig,
+  rules: async () => (await import('./rules.js')).addRules,
 }
 
 async function program(asked: string | undefined): Promise<Command> {

@@ -2,9 +2,9 @@
 import path from 'node:path'
 import {Option} from 'commander'
 import {UsageError} from '../batch/inputs.js'
-import type {FormatFacts} from '../lint/formats/format.js'
 import {FORMAT_NAMES} from '../lint/formats/index.js'
-import {openReporter, type Reporter, type Target} from '../lint/formats/reporters.js'
+import type {Reporter, Target} from '../lint/formats/reporters.js'
+import type {Level} from '../lint/level.js'
 import {nearest} from '../matching/edit-distance.js'
 import {COLOUR_CHOICES, type ColourChoice, hasColours} from './terminal.js'
 import {VERSION} from './version.js'
@@ -51,21 +51,20 @@ export function parseMost(text: string): number {
 }
 
 /** Everything that is printed of a run, opened before the first document. */
-export const reporterFor = (
-  {format, maxFindings, color}: ReportingFlags,
-  facts: Pick<FormatFacts, 'catalogue' | 'failOn'>,
-): Promise<Reporter> =>
-  openReporter({
+export async function reporterFor({format, maxFindings, color}: ReportingFlags, failOn: Level): Promise<Reporter> {
+  const {openReporter} = await import('../lint/formats/reporters.js')
+  return openReporter({
     targets: format ?? [{format: 'stylish'}],
     maxFindings,
     facts: {
-      ...facts,
+      failOn,
       version: VERSION,
       hasColours: hasColours(process.stdout, color === false ? 'never' : color),
       startedAt: new Date(),
       folder: folderInRepository(process.cwd(), process.env),
     },
   })
+}
 
 /** Where a run takes place in the repository that GitHub or GitLab checked out; '' anywhere else. */
 export function folderInRepository(cwd: string, env: Readonly<Record<string, string | undefined>>): string {

@@ -20,7 +20,7 @@ export function commentsIn(text: string, format: Format): Comment[] {
   let last = 0
   for (const {index: start, 0: mark} of text.matchAll(OPENING)) {
     const close = start < last ? undefined : ends[mark as keyof typeof ends].from(start + mark.length)
-    if (close === undefined || (mark !== '<!--' && format === 'text')) continue
+    if (close === undefined || (format === 'text' ? mark !== '<!--' : isEscaped(text, start))) continue
     shields ??= protectedSpans(text, format)
     if (isQuoted(shields, start)) continue
     last = close + 3
@@ -34,6 +34,10 @@ function isQuoted(shields: readonly ProtectedSpan[], start: number): boolean {
   const shield = shields[firstEndingAfter(shields, start)]
   return shield !== undefined && (shield.start < start || (shield.start === start && shield.kind !== 'html'))
 }
+
+/** Whether a backslash makes a character of Markdown one to be shown. */
+const isEscaped = (text: string, at: number): boolean =>
+  /\\*$/.exec(text.slice(Math.max(0, at - 20), at))![0].length % 2 === 1
 
 /** A text that is looked for from ever larger offsets. */
 class Search {

@@ -87,6 +87,18 @@ export class Directives {
     return note === undefined ? this.#shielded(finding) : {state: 'refused', note}
   }
 
+  /**
+   * What the document and others decide. The author's refusal comes first, so that a directive is known to be of use;
+   * what the author leaves open the others decide.
+   */
+  before(others: Decide | undefined): Decide {
+    if (!others) return this.decide
+    return (finding) => {
+      const decision = this.decide(finding)
+      return decision?.state === 'refused' ? decision : (others(finding) ?? decision)
+    }
+  }
+
   /** The text as it would be without directives, and where something of the source stands in it. */
   bare(): {readonly text: string; spanOf(place: Span): Span} {
     const edits = this.asides.map(({start, end}) => ({start, end, insert: ' '}))

@@ -54,5 +54,5 @@ export interface Decision {
   readonly note: string
 }
 
-/** Answers with what was decided about a finding; undefined where nobody did. Pure. */
+/** Answers with what was decided about a finding; undefined where nobody did. Asked again in every round. */
 export type Decide = (finding: Decidable) => Decision | undefined

@@ -33,7 +33,8 @@ export function settleOverlaps(
     if (state === 'dropped') continue
     const verdict: Verdict = {proposal, state}
     verdicts.push(verdict)
-    const shield = verdict.state === 'reported' ? undefined : trespass(proposal, actual, protectedSpans)
+    const shield =
+      verdict.state === 'reported' ? holderOf(proposal, protectedSpans) : trespass(proposal, actual, protectedSpans)
     if (shield) overrule(verdict, `inside ${shield.kind}`)
     else if (decisionOn) heed(decisionOn(proposal, actual), verdict)
     if (verdict.state === 'applied') last = compete(last, verdict)
@@ -62,6 +63,14 @@ function trespass(proposal: Proposal, actual: string, spans: readonly ProtectedS
     if (!isMovable || !isDeletedWhole) return /^[\ud800-\udfff\0]+$/.test(actual) ? undefined : shield
   }
   return undefined
+}
+
+/** The code, front matter or tag that holds what is only reported: it is no text of the author's. Of an address a reader should know. */
+function holderOf({start, end, isNoCode}: Proposal, spans: readonly ProtectedSpan[]): ProtectedSpan | undefined {
+  if (isNoCode) return undefined
+  const shield = spans[firstEndingAfter(spans, start)]
+  if (!shield || shield.kind === 'url' || shield.kind === 'email') return undefined
+  return shield.start <= start && end <= shield.end ? shield : undefined
 }
 
 /** Whether the first or the last mark of a protected span lies in a proposal. */

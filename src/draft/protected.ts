@@ -141,19 +141,23 @@ const LONGEST_SCHEME = 16
 
 /** Found from their `://` or `www.`, so that text without either costs one search for each. */
 function urls(text: string, spans: ProtectedSpan[]): void {
-  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+  for (let at = text.indexOf('://'), end = 0; at >= 0; at = text.indexOf('://', end)) {
     const scheme = /[a-z][a-z0-9+.-]+$/i.exec(text.slice(Math.max(0, at - LONGEST_SCHEME), at))
-    if (scheme) url(text, at - scheme[0].length, at + 3, spans)
+    end = scheme ? url(text, at - scheme[0].length, at + 3, spans) : at + 3
   }
-  for (let at = text.indexOf('www.'); at >= 0; at = text.indexOf('www.', at + 4)) {
-    if (at === 0 || !/[\w/.]/.test(text[at - 1]!)) url(text, at, at + 4, spans)
+  for (let at = text.indexOf('www.'), end = 0; at >= 0; at = text.indexOf('www.', end)) {
+    end = at === 0 || !/[\w/.]/.test(text[at - 1]!) ? url(text, at, at + 4, spans) : at + 4
   }
 }
 
-function url(text: string, start: number, rest: number, spans: ProtectedSpan[]): void {
+/** Where it ends; an address in an address (`https://archive.example/https://…`) is a part of it. */
+function url(text: string, start: number, rest: number, spans: ProtectedSpan[]): number {
   URL_REST.lastIndex = rest
   const match = URL_REST.exec(text)
-  if (match) spans.push({start, end: rest + untrailed(match[0]).length, kind: 'url'})
+  if (!match) return rest
+  const end = rest + untrailed(match[0]).length
+  spans.push({start, end, kind: 'url'})
+  return end
 }
 
 /** Without the punctuation of the sentence around it, and without a closing bracket that it did not open. */

@@ -45,7 +45,7 @@ export function createLinter({options, rulesFolders, additions = [], asksDiction
   const set = withAdditions(rules, additions)
   const cleaner = createCleaner({...options, ruleSet: set})
   const catalogue = lintCatalogue(set)
-  const search = {catalogue, stages: options.stages}
+  const search = {catalogue, options}
   const suggest = suggestWith(set, asksDictionary)
   const look: Linter['look'] = ({content, facts}) => {
     const cleaned = cleaner(content, facts)

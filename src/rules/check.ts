@@ -2,7 +2,7 @@
  * A rule's examples are its tests: each `bad` must become its `good`, and no rule of the pack may touch a `leave`
  * or a `good`, which also shows that fixes do not fight and that applying one twice changes nothing more.
  */
-import {ruleError} from './frame.js'
+import {frameOf} from './frame.js'
 import type {Rule, RuleError, RuleSet} from './rule.js'
 
 /** Runs one stage with every proposal applied, and says which rules had a hand in it. */
@@ -15,8 +15,7 @@ export function failedExamples(set: RuleSet, run: RunStage, textOf: (path: strin
     const message = failureOf(rule, run)
     if (message === undefined) continue
     const {path, line, column} = rule.origin
-    const {frame} = ruleError(path, textOf(path), 0, message)
-    failures.push({path, line, column, message, frame})
+    failures.push({path, line, column, message, frame: frameOf(textOf(path), line, column)})
   }
   return failures
 }

@@ -54,12 +54,17 @@ export class RuleScan {
     )
   }
 
-  /** All hits in the order of the text; of several phrases of one rule at one place the longest. */
-  scan(words: Words): Hit[] {
+  /**
+   * All hits in the order of the text; of several phrases of one rule at one place the longest.
+   *
+   * @param isText - Whether a phrase at a place counts: what an expert's regex must contain is asked for, not its match.
+   */
+  scan(words: Words, isText: (phrase: Pick<Hit, 'start' | 'end'>) => boolean = () => true): Hit[] {
     const [anywhere, lineStarts] = [this.#anywhere, this.#lineStarts]
     const hits: Hit[] = []
     const found = (phrase: Phrase, first: number, last: number): void => {
-      hits.push(hitOf(phrase, words, first, last))
+      const hit = hitOf(phrase, words, first, last)
+      if (isText(hit)) hits.push(hit)
     }
     let isLineStart = true
     for (let i = 0; i < words.count; i++) {

@@ -3,6 +3,9 @@ import {gapBefore, kindOf, MARK, NEW_LINE, type Words, wordsOf} from '../draft/w
 import {expandPattern} from './pattern.js'
 import type {Rule} from './rule.js'
 
+/** Tokens that are looked over from a phrase on; a line of more marks is no line that somebody wrote, and taken for prose. */
+const REACH = 200
+
 /** Whether the phrase stands where its rule wants it: marks before and after it in the line do not count. */
 export function isPlaced(rule: Rule, words: Words, first: number, last: number): boolean {
   const at = rule.at ?? 'anywhere'
@@ -14,14 +17,14 @@ export function isPlaced(rule: Rule, words: Words, first: number, last: number):
 function isLineStart(words: Words, first: number): boolean {
   let i = first
   while (gapBefore(words, i) < NEW_LINE) {
-    if (kindOf(words, --i) !== MARK) return false
+    if (kindOf(words, --i) !== MARK || first - i > REACH) return false
   }
   return true
 }
 
 function isLineEnd(words: Words, last: number): boolean {
   for (let i = last; i < words.count && gapBefore(words, i) < NEW_LINE; i++) {
-    if (kindOf(words, i) !== MARK) return false
+    if (kindOf(words, i) !== MARK || i - last > REACH) return false
   }
   return true
 }
@@ -32,7 +35,7 @@ function isShortLine(words: Words, first: number, most: number): boolean {
   while (gapBefore(words, start) < NEW_LINE && first - start <= 2 * most) start--
   let count = 0
   for (let i = start; i < words.count && (i === start || gapBefore(words, i) < NEW_LINE); i++) {
-    if (kindOf(words, i) !== MARK && ++count > most) return false
+    if ((kindOf(words, i) !== MARK && ++count > most) || i - first > REACH) return false
   }
   return true
 }

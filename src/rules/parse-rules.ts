@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml'
 import type {RuleId} from '../draft/finding.js'
+import {type Place, placesOf} from '../draft/place.js'
 import {nearest} from '../matching/edit-distance.js'
 import {ruleError} from './frame.js'
 import {expandPattern, PatternError} from './pattern.js'
@@ -23,6 +24,8 @@ interface File {
   readonly path: string
   readonly text: string
   readonly stage: string
+  /** Looks through the text once, for all of its rules. */
+  readonly placeOf: (offset: number) => Place
 }
 
 /** A fault in one rule, at an offset of the file. */
@@ -36,7 +39,7 @@ class Fault extends Error {
 
 /** `stage` is the folder the file lies in: its rules' ids must begin with it. */
 export function parseRules(path: string, text: string, stage: string): ParsedRules {
-  const file = {path, text, stage}
+  const file = {path, text, stage, placeOf: placesOf(text)}
   const typed = typingFault(text, '[a-z_]+')
   if (typed) return {rules: [], refused: [refusal(file, typed)]}
   const document = parseDocument(text, {schema: 'failsafe', lineCounter: new LineCounter()})
@@ -76,8 +79,7 @@ function ruleOf(file: File, document: Document, item: Node, index: number): Rule
     throw new Fault(at('id'), `Unexpected id \`${rule.id}\`, expected \`${file.stage}/…\` in this folder`)
   }
   refuseImpossible(rule, at)
-  const {line, column} = ruleError(file.path, file.text, offset, '')
-  return {...rule, id: rule.id as RuleId, origin: {path: file.path, line, column}}
+  return {...rule, id: rule.id as RuleId, origin: {path: file.path, ...file.placeOf(offset)}}
 }
 
 /** Tags, cut comments and escapes: valid YAML that hardly ever says what its author meant. */

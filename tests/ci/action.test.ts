@@ -132,23 +132,19 @@ describe('the GitHub action', () => {
     expect(steps.filter(({run}) => run !== undefined).length).toBe(2)
   })
 
-  test('reports what is new in a pull request, and takes its arguments as they are', () => {
+  test('annotates what is new in a pull request, and takes its arguments as they are', () => {
     const cwd = checkout('pull')
     const args = '--stages=residue\n--no-cache'
-    const {status, stdout, stderr} = runAction(cwd, {reporter: 'json', args})
+    const {status, stdout, stderr} = runAction(cwd, {args, 'upload-sarif': 'true'})
     expect(stderr).toContain('no commit in common')
-    expect(JSON.parse(stdout).documents[0].findings).toMatchObject([{actual: '{twelve}'}])
+    expect(stdout.match(/^::\w+ file=.*/gm)).toEqual([expect.stringMatching(/file=a\.md,line=3,.*twelve/)])
     expect(status).toBe(1)
-    const all = runAction(cwd, {
-      reporter: 'json',
-      args,
-      since: 'none',
-      paths: 'a.md\n\n$(touch hacked)*.md\n; touch hacked',
-    })
+    const [temp] = readdirSync(folder).filter((name) => name.startsWith('temp-'))
+    expect(JSON.parse(readFileSync(at(temp!, 'unspun.sarif'), 'utf8')).runs[0].results).toHaveLength(1)
+    const all = runAction(cwd, {args, since: 'none', paths: 'a.md\n\n$(touch hacked)*.md\n; touch hacked'})
     expect(all.status).toBe(2)
     expect(all.stderr).toContain('$(touch hacked)*.md')
     expect(readdirSync(cwd)).not.toContain('hacked')
-    expect(runAction(cwd, {reporter: 'json', args, 'fail-on': 'none'}).stderr).toContain('none')
   })
 
   test('says what is wrong where the commit cannot be had', () => {
@@ -161,8 +157,7 @@ describe('the GitHub action', () => {
 test('the GitLab job reports what is new in a merge request', () => {
   const base = git(at('origin'), 'rev-parse', 'main').trim()
   git(folder, 'clone', '-q', '--branch', 'change', `file://${at('origin')}`, 'merge')
-  const script = gitlab.script.join('\n').replaceAll('--format=gitlab=', '--format=json=')
-  const {status, stdout} = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+  const {status, stdout} = spawnSync('bash', ['-eo', 'pipefail', '-c', gitlab.script.join('\n')], {
     cwd: at('merge'),
     encoding: 'utf8',
     env: {
@@ -173,6 +168,7 @@ test('the GitLab job reports what is new in a merge request', () => {
     },
   })
   expect(stdout).toContain('a.md:3:16')
-  expect(stdout).toContain('1 finding in 1 document')
+  const report = JSON.parse(readFileSync(at('merge', gitlab.artifacts.reports.codequality), 'utf8'))
+  expect(report).toMatchObject([{location: {path: 'a.md'}}])
   expect(status).toBe(1)
 })

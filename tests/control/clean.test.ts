@@ -5,7 +5,7 @@ import {replay} from '../../src/draft/index.js'
 import {documents, SENTENCES} from '../samples/fragments.js'
 
 const cleaner = createCleaner()
-const runs = {numRuns: Number(process.env['RUNS'] ?? 60)}
+const runs = {numRuns: Number(process.env['RUNS'] ?? 40)}
 
 const DIRECTIVES = [
   '<!-- unspun ignore-line: teh keeper recieved it -->',
@@ -154,6 +154,17 @@ describe('turned down', () => {
       ['{oslo}', true],
       ['{bergen}', true],
     ])
+  })
+
+  test('by its author and by others', () => {
+    const text = 'It was {city} and {town} there. <!-- unspun ignore-line "{city}": a template -->\n'
+    const {report, directives} = cleaner(text, {decide: () => ({state: 'refused', note: 'in the baseline'})})
+    expect(report.text).toBe(text)
+    expect(report.findings.map(({actual, note}) => [actual, note])).toEqual([
+      ['{city}', 'a template'],
+      ['{town}', 'in the baseline'],
+    ])
+    expect(directives!.unused()).toEqual([])
   })
 
   test('nothing in a record among many', () => {

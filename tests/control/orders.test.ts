@@ -67,6 +67,7 @@ describe('no directive is', () => {
     ['in indented code', `so:\n\n    ${LINE}\n`],
     ['in another comment', `<!-- one ${LINE}`],
     ['in front matter', `---\nnote: ${LINE}\n---\n\ntext`],
+    ['after a backslash', `One \\${LINE}`],
     ['left open', 'one <!-- unspun ignore-line spell: why'],
     ['said to people', '<!-- unspunned --> <!-- about unspun ignore-line -->'],
   ])('%s', (_, text) => expect(ordersIn(text, 'markdown')).toBeUndefined())

@@ -60,7 +60,7 @@ describe('what was turned down', () => {
 })
 
 const cleaner = createCleaner()
-const runs = {numRuns: Number(process.env['RUNS'] ?? 100)}
+const runs = {numRuns: Number(process.env['RUNS'] ?? 50)}
 
 test('a document all of whose findings are turned down is given back', () => {
   fc.assert(

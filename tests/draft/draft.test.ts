@@ -103,6 +103,19 @@ describe('protected spans', () => {
     expect(shielded(source, actual)).toBe('applied')
   })
 
+  test.each([
+    ['a code span', 'Use `{{name}}` here', 'overruled'],
+    ['front matter', '---\ntitle: {{name}}\n---\nText', 'overruled'],
+    ['an HTML tag', 'A <span class="{{name}}">word</span>', 'overruled'],
+    ['an address', 'See https://example.org/{{name}} now', 'reported'],
+    ['the text', 'Dear {{name}}, hello', 'reported'],
+  ])('what is only reported, in %s', (_, source, state) => {
+    const draft = open(source, 'markdown')
+    const start = source.indexOf('{{')
+    draft.revise('residue', [{...propose(start, start + 8, ''), expected: []}], applyAll)
+    expect(draft.findings[0]!.state).toBe(state)
+  })
+
   test('a line that goes whole may take its URL along, but not its code', () => {
     const source = 'Follow us at https://example.org today'
     const draft = open(source)

@@ -42,6 +42,8 @@ describe('stays the same', () => {
       'The [mill](https://b.example/y) {slot} of money',
     ],
     'beside a tag': ['The mill<br> {slot} of money', 'The mill<span class="new"> {slot} of money'],
+    'beside a comment': ['The mill {slot} of money', 'The mill <!-- unspun ignore: why not --> {slot} of money'],
+    'under a comment': ['{slot} of money', '<!-- unspun ignore-next: why not -->\n{slot} of money'],
     'with characters composed otherwise': ['The café {slot} of', 'The cafe\u0301 {slot} of'],
     'in Chinese wrapped anew': ['这座老磨坊{slot}花了很多钱。', '这座老磨\n坊{slot}花\n了很多钱。'],
     'in Chinese after another sentence': ['第一句。老磨坊{slot}花了钱', '另一句！老磨坊{slot}花了钱'],

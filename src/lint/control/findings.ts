@@ -1,10 +1,11 @@
 /** What is wrong with the directives of a document. They are no findings of a stage: nobody can turn them down. */
-import type {Cleaned} from '../../clean.js'
+import type {Cleaned, CleanOptions} from '../../clean.js'
 import type {Directive} from '../../control/directive.js'
 import type {Directives, Unused} from '../../control/directives.js'
-import type {RuleId, Span, StageName} from '../../draft/index.js'
+import type {RuleId, Span} from '../../draft/index.js'
 import {nearest} from '../../matching/edit-distance.js'
 import {type Fault, messageOf} from '../../stage/fault.js'
+import {settingOf} from '../../stage/policy.js'
 import {LINT_FAULTS} from '../faults.js'
 
 /** Coordinates: the file, that is of a page its HTML. */
@@ -20,27 +21,35 @@ export interface ControlFinding extends Span {
 /** What the findings of a document were looked for with. */
 export interface Search {
   readonly catalogue: ReadonlyMap<RuleId, Fault>
-  /** Undefined for all. Of what was not looked for nobody knows whether it is there. */
-  readonly stages: readonly StageName[] | undefined
+  readonly options: Pick<CleanOptions, 'stages' | 'rules'>
 }
 
-/** In no particular order; to be asked when the document has been gone through. */
-export function controlFindings({directives, html, source}: Cleaned, {catalogue, stages}: Search): ControlFinding[] {
+/**
+ * In no particular order; to be asked when the document has been gone through. No directive turns them down, but whoever
+ * configures the run may switch off a rule of lint as any other.
+ */
+export function controlFindings({directives, html, source}: Cleaned, {catalogue, options}: Search): ControlFinding[] {
   if (!directives || directives.isOff) return []
   const file = html ?? source
   const names = namesIn(catalogue)
   const known = new Set(names)
-  const ran = (rule: string | undefined): boolean =>
-    !stages || (rule !== undefined && stages.some((stage) => stage === rule || rule.startsWith(`${stage}/`)))
-  return [
+  const findings = [
     ...directives.mistakes.map((mistaken) => unknownDirective(mistaken, file)),
     ...directives.all.flatMap((directive) => unknownRules(directive, file, names, known)),
     ...directives.all.filter(({reason}) => reason === undefined).map((directive) => missingReason(directive, file)),
     ...directives
       .unused()
-      .filter(({rule}) => ran(rule) && (rule === undefined || known.has(rule)))
+      .filter(({rule}) => wasAsked(rule, options) && (rule === undefined || known.has(rule)))
       .map((unused) => unusedIgnore(unused, file)),
   ]
+  return findings.filter(({rule}) => settingOf(options.rules ?? {}, rule) !== 'off')
+}
+
+/** Whether a rule or stage was looked for, or all of them: of others nobody knows whether they are there. */
+function wasAsked(name: string | undefined, {stages, rules = {}}: Search['options']): boolean {
+  if (name === undefined) return stages === undefined
+  const stage = name.split('/')[0]!
+  return settingOf(rules, name as RuleId) !== 'off' && (stages?.some((chosen) => chosen === stage) ?? true)
 }
 
 /** Rules, and the stages they belong to; those of lint itself cannot be turned down. */

@@ -10,15 +10,12 @@
  * | github: ten annotations of a kind are shown, and the gravest are to be among them | at most 29 lines, and counts  |
  * | sarif: more than 25,000 results are refused by GitHub                           | at most 25,000 results, as text |
  */
-import type {RuleId} from '../../draft/index.js'
-import type {Fault} from '../../stage/fault.js'
 import type {Level} from '../level.js'
 import type {LintFinding, LintResult} from '../lint.js'
 
 /** What is known before the first document. */
 export interface FormatFacts {
   readonly version: string
-  readonly catalogue: ReadonlyMap<RuleId, Fault>
   readonly failOn: Level
   readonly hasColours: boolean
   readonly startedAt: Date

@@ -1,8 +1,11 @@
-/** The rules of a SARIF log: those that found something, in the order in which they first did. */
+/**
+ * The rules of a SARIF log: those that found something, in the order in which they first did. What is said of them is what
+ * their findings say, so that nobody needs to load the rules for it: findings may come from a cache or another thread.
+ */
 import type {RuleId} from '../../draft/index.js'
-import type {Fault} from '../../stage/fault.js'
 import {visible} from '../../stage/visible.js'
 import {isAtLeast, type Level} from '../level.js'
+import type {LintFinding} from '../lint.js'
 import {clipped} from './said.js'
 import {SEVERITIES} from './severity.js'
 
@@ -11,20 +14,16 @@ const LONGEST = 1024
 
 interface SeenRule {
   readonly index: number
+  readonly why: string | undefined
   gravest: Level
 }
 
 export class RulesSeen {
-  readonly #catalogue: ReadonlyMap<RuleId, Fault>
   readonly #seen = new Map<RuleId, SeenRule>()
 
-  constructor(catalogue: ReadonlyMap<RuleId, Fault>) {
-    this.#catalogue = catalogue
-  }
-
   /** How a result names its rule. */
-  see(rule: RuleId, level: Level): {ruleId: RuleId; ruleIndex: number} {
-    const seen = this.#seen.get(rule) ?? {index: this.#seen.size, gravest: level}
+  see({rule, level, why}: LintFinding): {ruleId: RuleId; ruleIndex: number} {
+    const seen = this.#seen.get(rule) ?? {index: this.#seen.size, why, gravest: level}
     this.#seen.set(rule, seen)
     if (isAtLeast(level, seen.gravest)) seen.gravest = level
     return {ruleId: rule, ruleIndex: seen.index}
@@ -32,26 +31,25 @@ export class RulesSeen {
 
   /** A rule has no level, its findings have: the default is that of the gravest. */
   descriptors(): readonly unknown[] {
-    return Array.from(this.#seen, ([id, {gravest}]) => descriptor(id, this.#catalogue.get(id), gravest))
+    return Array.from(this.#seen, ([id, seen]) => descriptor(id, seen))
   }
 }
 
-function descriptor(id: RuleId, fault: Fault | undefined, gravest: Level) {
-  const [stage = id, name = id] = id.split('/')
-  const short = fault?.message.replace(/\{(?:actual|expected)\}/g, '…') ?? name.replaceAll('-', ' ')
-  const why = fault?.why ?? short
-  const more = `unspun rules show ${id}`
+function descriptor(id: RuleId, {why, gravest}: SeenRule) {
+  const [stage = id, name = id] = visible(id).split('/')
+  const short = name.replaceAll('-', ' ').replace(/^./su, (letter) => letter.toUpperCase())
+  const full = visible(why ?? short)
+  const more = `unspun rules show ${visible(id)}`
   return {
     id,
     name: pascalCase(name),
     shortDescription: {text: clipped(short, LONGEST)},
-    fullDescription: {text: clipped(why, LONGEST)},
-    help: {text: `${why}\n\nMore: ${more}`, markdown: `${why}\n\nMore: \`${more}\``},
+    fullDescription: {text: clipped(full, LONGEST)},
+    help: {text: `${full}\n\nMore: ${more}`, markdown: `${full}\n\nMore: \`${more}\``},
     defaultConfiguration: {level: SEVERITIES[gravest].sarif},
     properties: {tags: [stage]},
   }
 }
 
 /** `unfilled-slot` as SARIF wants names: `UnfilledSlot`. */
-const pascalCase = (name: string): string =>
-  visible(name).replace(/(?:^|-)(.)/gsu, (_, letter: string) => letter.toUpperCase())
+const pascalCase = (name: string): string => name.replace(/(?:^|-)(.)/gsu, (_, letter: string) => letter.toUpperCase())

@@ -27,7 +27,7 @@ const ROOT = '%SRCROOT%'
 
 export const sarif: Format = (facts) => {
   const results = new Gravest<string>(MOST_RESULTS)
-  const rules = new RulesSeen(facts.catalogue)
+  const rules = new RulesSeen()
   const ordinalOf = occurrences()
   return {
     document({path, findings}) {
@@ -50,10 +50,10 @@ interface Circumstances {
 }
 
 function resultOf(finding: LintFinding, {file, ordinal, rules}: Circumstances) {
-  const {rule, level, confidence, fingerprint} = finding
+  const {level, confidence, fingerprint} = finding
   const artifactLocation = locationOf(file)
   return {
-    ...rules.see(rule, level),
+    ...rules.see(finding),
     level: SEVERITIES[level].sarif,
     message: {text: plain(`${finding.message}. ${finding.advice}`)},
     locations: [{physicalLocation: {artifactLocation, region: regionOf(finding)}}],

@@ -1,36 +1,16 @@
 /** Where a baseline lies, and its entries as seen from the working folder. */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {UsageError} from '../../usage-error.js'
 import {BASELINE, type BaselineEntry, BaselineError, baselineOf, readBaseline} from './baseline.js'
 
-const CONFIGURATION = /^unspun\.config\.\w+$/
+/** Where a baseline belongs: beside the configuration, or in the working folder where there is none. */
+export const baselinePlace = (configuration: string | undefined): string =>
+  path.join(configuration === undefined ? '' : path.dirname(configuration), BASELINE)
 
-/**
- * Where a baseline of this project belongs: beside the configuration, found upward from a folder, or in the folder
- * itself where there is none.
- */
-export function baselinePlace(folder: string, configuration: string | undefined): string {
-  if (configuration !== undefined) return path.join(path.resolve(folder, path.dirname(configuration)), BASELINE)
-  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
-    if (namesIn(at).some((name) => CONFIGURATION.test(name))) return path.join(at, BASELINE)
-    if (at === path.dirname(at)) return path.join(folder, BASELINE)
-  }
-}
-
-/** A folder above may not be ours to look into. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
-/** The baseline that lies in its place or, failing that, in the folder; undefined where there is none. */
-export function findBaseline(folder: string, configuration: string | undefined): string | undefined {
-  return [baselinePlace(folder, configuration), path.join(folder, BASELINE)].find((file) => existsSync(file))
-}
+/** The baseline that lies in its place or, failing that, in the working folder; undefined where there is none. */
+export const findBaseline = (configuration: string | undefined): string | undefined =>
+  [baselinePlace(configuration), BASELINE].find((file) => existsSync(file))
 
 /**
  * The entries of a baseline; their places are relative to the working folder, as paths of documents are.

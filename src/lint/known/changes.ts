@@ -67,7 +67,7 @@ async function rootOf(folder: string): Promise<string> {
     return (await git(folder, ['rev-parse', '--show-toplevel'])).replace(/\r?\n$/, '')
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    throw new UsageError(`--since and --staged compare with what git has, and it says: ${error.message}`)
+    throw new UsageError(`--since and --staged compare with what git has, and it says: ${error.said}`)
   }
 }
 

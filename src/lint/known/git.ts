@@ -9,11 +9,19 @@ const run = promisify(execFile)
 /** Lists of a million files. */
 const MOST_BYTES = 512 * 1024 * 1024
 
-/** In a partial clone git would fetch what is missing; nothing here opens a connection. */
+/** In a partial clone git would fetch what is missing; nothing here opens a connection (where git is of May 2024 or later). */
 export const GIT_ENVIRONMENT = {LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1'}
 
-/** What git said when it failed. */
-export class GitError extends Error {}
+/** That git failed, and what it said. */
+export class GitError extends UsageError {
+  readonly said: string
+
+  constructor(command: string, said: string) {
+    const next = said.includes('lazy fetching') ? '. This clone is partial, expected one without --filter' : ''
+    super(`git ${command} failed: ${said}${next}`)
+    this.said = said
+  }
+}
 
 /**
  * What git prints.
@@ -27,6 +35,6 @@ export async function git(folder: string, args: readonly string[]): Promise<stri
   } catch (error) {
     const {code, stderr} = error as NodeJS.ErrnoException & {stderr?: string}
     if (code === 'ENOENT') throw new UsageError('git was not found, which --since and --staged ask for what changed')
-    throw new GitError(visible((stderr ?? (error as Error).message).trim()).replace(/⏎/g, ' '))
+    throw new GitError(args[0]!, visible((stderr || (error as Error).message).trim()).replace(/⏎/g, ' '))
   }
 }

@@ -41,7 +41,7 @@ export class Page {
   readonly count: number
   /** Code and front matter: no line of theirs is of the page. */
   readonly shields: readonly Span[]
-  /** What the rules found, by line; nothing in code or front matter. */
+  /** What the rules found, by line; nothing in code or front matter, and no words of an address or a tag. */
   readonly hits: ReadonlyMap<number, readonly Hit[]>
   readonly #lines: PageLine[] = []
 
@@ -98,7 +98,8 @@ function isProse(tail: string, count: number): boolean {
 
 function hitsByLine(draft: Draft, scan: RuleScan, shields: readonly Span[]): Map<number, Hit[]> {
   const byLine = new Map<number, Hit[]>()
-  for (const hit of scan.scan(draft.words())) {
+  const isText = (phrase: Span): boolean => !isWithin(phrase, findOverlap(draft.protected(), phrase))
+  for (const hit of scan.scan(draft.words(), isText)) {
     if (findOverlap(shields, hit)) continue
     const line = lineAt(draft.lines(), hit.start)
     const hits = byLine.get(line)
@@ -107,3 +108,6 @@ function hitsByLine(draft: Draft, scan: RuleScan, shields: readonly Span[]): Map
   }
   return byLine
 }
+
+const isWithin = ({start, end}: Span, other: Span | undefined): boolean =>
+  other !== undefined && other.start <= start && end <= other.end

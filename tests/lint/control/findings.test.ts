@@ -73,6 +73,13 @@ describe('what is wrong with directives', () => {
     expect(told('It was there. <!-- unspun ignore-line terms: why -->\n')).toEqual([])
   })
 
+  test('not that a rule was switched off, nor what is switched off itself', () => {
+    const text = 'It was there. <!-- unspun ignore-line residue/unfilled-slot, spell -->\n'
+    const by = (rules: object) => lint(text, 'a.md', linterFor({stages: ['residue', 'spell'], rules}))
+    expect(by({'residue/unfilled-slot': 'off', spell: 'off'}).map(({rule}) => rule)).toEqual(['lint/missing-reason'])
+    expect(by({'lint/missing-reason': 'off', 'lint/unused-ignore': 'off'})).toEqual([])
+  })
+
   test('cannot be turned down', () => {
     const text = [
       '---\nunspun: {ignore: [residue], reason: a template}\n---\n',

@@ -39,14 +39,14 @@ describe('sarif', () => {
       uriBaseId: '%SRCROOT%',
     })
     const [slot, odd] = tool.driver.rules
-    expect(slot.shortDescription.text).toBe('Unexpected `…`, expected `…`')
+    expect(slot.shortDescription.text).toBe('Unfilled slot')
     expect(slot).toMatchObject({
       name: 'UnfilledSlot',
       fullDescription: {text: 'A slot stayed.'},
       defaultConfiguration: {level: 'error'},
     })
     expect(slot.help.markdown).toContain('`unspun rules show residue/unfilled-slot`')
-    expect(odd).toMatchObject({shortDescription: {text: 'odd thing'}, defaultConfiguration: {level: 'note'}})
+    expect(odd).toMatchObject({shortDescription: {text: 'Odd thing'}, defaultConfiguration: {level: 'note'}})
   })
 
   test('the same fault twice in a document has an ordinal, in another document it starts again', async () => {

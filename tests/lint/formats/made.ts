@@ -9,12 +9,6 @@ import type {FilePlace, LintFinding, LintResult} from '../../../src/lint/lint.js
 
 export const FACTS: FormatFacts = {
   version: '1.2.3',
-  catalogue: new Map([
-    [
-      'residue/unfilled-slot',
-      {id: 'residue/unfilled-slot', message: 'Unexpected `{actual}`, expected `{expected}`', why: 'A slot stayed.'},
-    ],
-  ]),
   failOn: 'reported',
   hasColours: false,
   startedAt: new Date('2026-03-04T05:06:07.890Z'),

@@ -1,4 +1,5 @@
 /** `--since` and `--staged` in real repositories: what was moved, renamed or wrapped anew is not new, a copy is. */
+import {execFileSync} from 'node:child_process'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {commit, git, news, put, remove, rename, repository} from './repository.js'
@@ -202,6 +203,20 @@ describe('cannot compare', () => {
     git('clone', '-q', '--depth', '1', `file://${process.cwd()}`, 'shallow')
     process.chdir('shallow')
     await expect(news({since: first})).rejects.toThrow('fetch-depth: 0')
+  })
+
+  /** Security fixes of May 2024 taught git to fetch nothing: 2.39.4 and all later lines. */
+  const [major, minor] = execFileSync('git', ['--version'], {encoding: 'utf8'}).match(/\d+/g)!.map(Number)
+  test.skipIf(major! < 2 || (major === 2 && minor! < 39))('in a partial clone, and fetches nothing', async () => {
+    put('a.md', SLOT)
+    repository()
+    put('a.md', PLAIN)
+    commit()
+    git('config', 'uploadpack.allowFilter', 'true')
+    git('clone', '-q', '--filter=blob:none', `file://${process.cwd()}`, 'partial')
+    process.chdir('partial')
+    put('a.md', OTHER)
+    await expect(news({since: 'HEAD~1'})).rejects.toThrow(/git (?:diff failed|does not have its content)/)
   })
 
   test('standard input, or nothing at all', async () => {

@@ -89,3 +89,16 @@ test('a document says the same whatever came before it', () => {
   const fresh = createCleaner({stages: ['identify', 'spell']})
   expect(cleaner(text).report.findings).toEqual(fresh(text).report.findings)
 })
+
+describe('code', () => {
+  test('is no prose, also where names are asked for', () => {
+    const text = 'The tool is run as `brixtl` by all of us, and the flonqua of it is read by many.'
+    expect(telling(text).report.findings.map(({actual}) => actual)).toEqual(['flonqua'])
+  })
+
+  test('counts among the strangers of a document, of which many make a slip less likely', () => {
+    const text = 'We walked to the mill and then we saw the bridgs by the old gate of the town.'
+    expect(unknownIn(text)).toEqual(['bridgs'])
+    expect(unknownIn(`${text} Run \`vexgrol\` \`brankip\` \`snoopdal\` \`quizzan\` now.`)).toEqual([])
+  })
+})
