@@ -1,5 +1,6 @@
 /** Every type that a program using unspun may want to name. */
 export type {Cleaned, Cleaner, CleanOptions, DocumentFacts} from './clean.js'
+export type {WrittenConfig as Config} from './cli/config/schema.js'
 export type {Directive} from './control/directive.js'
 export type {Directives, Unused} from './control/directives.js'
 export type {

@@ -57,14 +57,15 @@ async function createBaseline(paths: string[], flags: CreateFlags): Promise<void
   const entriesOf = entriesFrom()
   const entries: BaselineEntry[] = []
   for await (const result of resultsOf(paths, flags)) entries.push(...entriesOf(result))
-  const file = flags.out ?? baselinePlace((await readConfig({file: flags.config})).file)
+  const file = flags.out ?? (await configured(flags)) ?? baselinePlace((await readConfig({file: flags.config})).file)
   await saveBaseline(file, entries)
   const files = new Set(entries.map(({place}) => place)).size
   process.stdout.write(`${counted(entries.length, 'finding')} in ${counted(files, 'file')} known in ${shown(file)}\n`)
 }
 
 async function pruneBaseline(paths: string[], flags: PruneFlags): Promise<void> {
-  const file = flags.baseline ?? findBaseline((await readConfig({file: flags.config})).file)
+  const file =
+    flags.baseline ?? (await configured(flags)) ?? findBaseline((await readConfig({file: flags.config})).file)
   if (file === undefined) throw new UsageError('No unspun.baseline here, expected one: unspun baseline create makes it')
   const entries = loadBaseline(file)
   const known = new KnownFindings()
@@ -76,6 +77,10 @@ async function pruneBaseline(paths: string[], flags: PruneFlags): Promise<void> 
   await saveBaseline(file, kept)
   process.stdout.write(`${entries.length - kept.length} of ${entries.length} findings removed from ${shown(file)}\n`)
 }
+
+/** The file that the configuration names. */
+const configured = async ({config}: RunFlags): Promise<string | undefined> =>
+  (await readConfig({file: config})).base.lint?.baseline
 
 /**
  * What is found in documents.

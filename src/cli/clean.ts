@@ -1,6 +1,6 @@
 /** `unspun clean`: documents in, articles and reports out. */
 import {type Command, Option} from 'commander'
-import {catalogueFor} from '../clean.js'
+import {lintCatalogue} from '../lint/faults.js'
 import {complaintOf, ruleSetOf} from '../rule-set.js'
 import {type CleanFlags, Cleaning} from './cleaning.js'
 import {readConfig} from './config.js'
@@ -48,7 +48,7 @@ async function run(paths: string[], flags: CleanFlags): Promise<void> {
   const {set, refused} = ruleSetOf([...(config.base.rulesFolders ?? []), ...(flags.rules ?? [])])
   for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
   if (refused.length > 0) process.exitCode = 2
-  else config.refuseUnknownRules(catalogueFor(set).keys())
+  else config.refuseUnknownRules(lintCatalogue(set).keys())
   const task = new Cleaning(flags, config, set)
   if (paths.includes('-')) await task.standardInput(paths)
   else await task.files(paths)

@@ -25,7 +25,7 @@ import {VERSION} from './version.js'
 /** How documents are looked at. */
 export interface RunFlags extends LintingFlags, LintInputFlags {
   readonly cache: boolean
-  readonly cacheLocation: string
+  readonly cacheLocation?: string
   readonly threads?: number
   readonly budget: number
 }
@@ -35,7 +35,7 @@ export function addRunOptions(command: Command): Command {
   command
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
     .option('--no-cache', 'look at every document again')
-    .option('--cache-location <folder>', 'where findings of unchanged documents are kept', '.unspun-cache')
+    .option('--cache-location <folder>', 'where findings of unchanged documents are kept (default: .unspun-cache)')
     .addOption(new Option('--threads <n>', 'documents at a time (default: by their size)').argParser(parseCount))
     .addOption(
       new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
@@ -88,9 +88,16 @@ export async function outcomesOf(
       return engineOf(threads, flags.budget)
     },
     concurrency: threads,
-    cache: flags.cache ? LintCache.in(flags.cacheLocation) : undefined,
+    cache: cacheFor(flags, config.base),
     program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
   })
+}
+
+/** Kept unless somebody does not want it, where the flag or the configuration says. */
+function cacheFor(flags: RunFlags, {lint}: Config): LintCache | undefined {
+  const told = lint?.cache ?? true
+  if (!flags.cache || told === false) return undefined
+  return LintCache.in(flags.cacheLocation ?? (told === true ? '.unspun-cache' : told))
 }
 
 /** The folders of rules besides the installed ones. */

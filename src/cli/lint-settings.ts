@@ -46,6 +46,6 @@ export function lintSettings(flags: LintingFlags, config: Config): LintSettings 
  */
 export async function refuseUnknownRules(configuration: Configuration, rulesFolders: readonly string[]): Promise<void> {
   if (!configuration.namesRules) return
-  const [{catalogueFor}, {ruleSetOf}] = await Promise.all([import('../clean.js'), import('../rule-set.js')])
-  configuration.refuseUnknownRules(catalogueFor(ruleSetOf(rulesFolders, []).set).keys())
+  const [{lintCatalogue}, {ruleSetOf}] = await Promise.all([import('../lint/faults.js'), import('../rule-set.js')])
+  configuration.refuseUnknownRules(lintCatalogue(ruleSetOf(rulesFolders, []).set).keys())
 }

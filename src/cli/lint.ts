@@ -6,6 +6,7 @@ import {isAtLeast, LEVELS, type Level} from '../lint/level.js'
 import {visible} from '../stage/visible.js'
 import {forgetConfigs, readConfig} from './config.js'
 import {type KnownFlags, knownOptions, openKnown} from './known.js'
+import {withChoices} from './lint-choices.js'
 import {isStandardInput, lintInputOptions, pathsNamed} from './lint-inputs.js'
 import {addRunOptions, foundInputs, outcomesOf, type RunFlags, Trouble} from './lint-run.js'
 import {type Check, type Verdict, watchablePaths, watchPaths} from './lint-watch.js'
@@ -48,15 +49,23 @@ Examples:
 
 Exit codes: 0 nothing found · 1 findings · 2 could not run, or an input could not be read`
 
-async function run(paths: string[], flags: LintFlags): Promise<void> {
-  if (flags.watch) {
+/** The flags, with what the configuration chooses where they say nothing. */
+type ChosenFlags = LintFlags & {readonly failOn: Level}
+
+const chosen = async (flags: LintFlags): Promise<ChosenFlags> =>
+  withChoices(flags, (await readConfig({file: flags.config})).base.lint)
+
+async function run(paths: string[], given: LintFlags): Promise<void> {
+  if (given.watch) {
     const check: Check = async (found, tell) => {
       forgetConfigs()
+      const flags = await chosen(given)
       return checkAll(found, await openKnown(flags, paths), flags, tell)
     }
-    process.exitCode = await watchPaths(watchablePaths(paths, flags), flags.allowEmpty ?? false, check)
+    process.exitCode = await watchPaths(watchablePaths(paths, given), given.allowEmpty ?? false, check)
     return
   }
+  const flags = await chosen(given)
   const named = isStandardInput(paths, flags) ? paths : pathsNamed(paths, flags)
   const known = await openKnown(flags, named)
   const found = known.now ?? (await foundInputs(named, flags))
@@ -76,12 +85,11 @@ async function run(paths: string[], flags: LintFlags): Promise<void> {
 async function checkAll(
   found: readonly Input[] | undefined,
   known: Known,
-  flags: LintFlags,
+  flags: ChosenFlags,
   tell: (verdict: Verdict) => void,
 ): Promise<number> {
   const trouble = new Trouble()
-  const {base} = await readConfig({file: flags.config})
-  const failOn = flags.failOn ?? base.lint?.failOn ?? 'reported'
+  const {failOn} = flags
   const reporter = await reporterFor(flags, failOn)
   for await (const outcome of known.newOf(await outcomesOf(found, flags, trouble, known))) {
     if ('error' in outcome) {

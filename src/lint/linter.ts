@@ -7,9 +7,10 @@ import type {RuleId} from '../draft/index.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf, type Table} from '../rules/rule.js'
 import type {Fault} from '../stage/fault.js'
+import {settingOf} from '../stage/policy.js'
 import {Suggester} from '../stages/spell/suggest.js'
 import {controlFindings} from './control/findings.js'
-import {lintCatalogue} from './faults.js'
+import {LINT_FAULTS, lintCatalogue} from './faults.js'
 import {type LintResult, lintResult, type Suggest} from './lint.js'
 
 /** How documents are looked at. Plain values but for `options.judge`, so that they can be handed to a thread. */
@@ -47,8 +48,11 @@ export function createLinter({options, rulesFolders, additions = [], asksDiction
   const catalogue = lintCatalogue(set)
   const search = {catalogue, options}
   const suggest = suggestWith(set, asksDictionary)
+  const saysNothingOfRejected = settingOf(options.rules ?? {}, LINT_FAULTS.rejectedDocument.id) === 'off'
   const look: Linter['look'] = ({content, facts}) => {
     const cleaned = cleaner(content, facts)
+    const {path, rejected} = cleaned.report
+    if (rejected !== undefined && saysNothingOfRejected) return {cleaned, result: {path, findings: []}}
     return {cleaned, result: lintResult(cleaned, catalogue, suggest, controlFindings(cleaned, search))}
   }
   return {

@@ -43,8 +43,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'matching',
     'additions',
   ],
-  lsp: ['own', 'lint', 'clean', 'rule-set', 'draft', 'stage', 'control', 'cli/config', 'cli/lint-settings'],
-  // What is said of rules; the examples of faults are read by nothing else.
   reference: [
     'own',
     'clean',
@@ -68,6 +66,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'types.ts': ['*'],
   control: ['own', 'draft', 'read/html'],
   'additions.ts': ['rules/rule'],
+  lsp: ['own', 'lint', 'clean', 'rule-set', 'draft', 'stage', 'control', 'cli/config', 'cli/lint-settings'],
 }
 
 /** Compiled without platform types; only `PLATFORM` may touch the platform. */

@@ -90,9 +90,7 @@ export class Configuration {
   }
 }
 
-/** What the linter says of a file itself stands in no catalogue. */
-const rulesOf = ({values}: Layer): string[] =>
-  Object.keys(values.rules ?? {}).filter((name) => isRuleId(name) && !name.startsWith('lint/'))
+const rulesOf = ({values}: Layer): string[] => Object.keys(values.rules ?? {}).filter(isRuleId)
 
 function strange(id: string, known: readonly string[]): string {
   const near = nearest(id, known)

@@ -36,7 +36,12 @@ export class ConfigError extends UsageError {
   }
 }
 
-export const fault = (location: Location, message: string): ConfigFault => ({...location, message})
+export const fault = (location: Location, message: string): ConfigFault => {
+  const {file, line, column} = location
+  const place = {file, ...(line !== undefined && {line}), ...(column !== undefined && {column}), message}
+  // Drawn for the few that are shown: a file may hold a hundred thousand faults.
+  return Object.defineProperty(place, 'frame', {get: () => location.frame, enumerable: true})
+}
 
 /** A row of a table that a configuration names. */
 export const tableFault = ({path: file, line, column, frame, message}: RuleError): ConfigFault => ({
@@ -71,6 +76,8 @@ export const stepsTo = (issue: Issue): Step[] => (issue.path ?? []).map(({key}) 
 
 export const isUnknownKey = (issue: Issue): boolean => issue.type === 'strict_object' && issue.expected === 'never'
 
+export const isMissingKey = (issue: Issue): boolean => issue.type === 'strict_object' && issue.received === 'undefined'
+
 /**
  * Of a value that may be one of several kinds, what is wrong with it as the kind that fits best: the one whose fault lies
  * deepest, for `{trem: 内卷}` is a term with a wrong key and not a file name.
@@ -94,7 +101,7 @@ export function messageFor(issue: Issue, known: readonly string[]): string {
     const near = nearest(String(steps.at(-1)), known)
     return `Unexpected key ${name}, expected ${near ?? `one of ${known.join(', ')}`}`
   }
-  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+  if (isMissingKey(issue)) {
     return `Unexpected ${steps.slice(0, -1).join('.') || 'configuration'} without ${steps.at(-1)}, expected it`
   }
   return `Unexpected ${issue.received} for ${name || 'the configuration'}, expected ${expectation(issue)}`

@@ -17,7 +17,7 @@ import {RANKERS} from './rankers.js'
 
 const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'))
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Negation would make the order of globs count; there is `excludedFiles`. */
 const glob = v.pipe(text, v.regex(/^[^!]/, 'a glob without !; excludedFiles says what is left out'))
 

@@ -132,7 +132,14 @@ function located(file: string, text: string, value: unknown, document?: Document
     locate(path, part) {
       known ??= yaml().parseDocument(text)
       const {line, column} = placeOf(offsetIn(known, path, part) ?? 0)
-      return {file, line, column, frame: frameOf(text, line, column)}
+      return {
+        file,
+        line,
+        column,
+        get frame() {
+          return frameOf(text, line, column)
+        },
+      }
     },
   }
 }

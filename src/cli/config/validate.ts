@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import {nearest} from '../../matching/edit-distance.js'
 import {TYPOGRAPHY_CHOICES} from '../../stages/terms/typography/options.js'
-import {type ConfigFault, fault, innermost, isUnknownKey, messageFor, stepsTo} from './faults.js'
+import {type ConfigFault, fault, innermost, isMissingKey, isUnknownKey, messageFor, stepsTo} from './faults.js'
 import {RULE_PREFIXES} from './rule-names.js'
 import {configSchema, type WrittenConfig} from './schema.js'
 import type {KeyPath, Source} from './source.js'
@@ -29,21 +29,30 @@ const inOrder = (faults: ConfigFault[]): ConfigFault[] =>
 
 function schemaFaults(source: Source, value: unknown): ConfigFault[] {
   const faults = new Map<string, ConfigFault>()
+  const meant = new Set<string>()
   let rest = value
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const issues = (v.safeParse(configSchema, rest).issues ?? []).flatMap(innermost)
+    const unknown = issues.filter(isUnknownKey).map(stepsTo)
+    for (const steps of unknown) meant.add(meantBy(steps).join('.'))
     for (const issue of issues) {
       const steps = stepsTo(issue)
+      if (isMissingKey(issue) && meant.has(steps.join('.'))) continue
       const message = messageFor(issue, knownBeside(steps))
-      const isOfKey = isUnknownKey(issue)
-      if (!faults.has(message)) faults.set(message, fault(source.locate(steps, isOfKey ? 'key' : 'value'), message))
+      const place = source.locate(steps, isUnknownKey(issue) ? 'key' : 'value')
+      if (!faults.has(message)) faults.set(message, fault(place, message))
     }
-    const unknown = issues.filter(isUnknownKey).map(stepsTo)
     if (unknown.length === 0) break
     rest = unknown.reduce(withoutKey, rest)
   }
   return [...faults.values()]
 }
+
+/** The key that an unknown one is a slip of: it is not missing, too. */
+const meantBy = (steps: KeyPath): KeyPath => [
+  ...steps.slice(0, -1),
+  nearest(String(steps.at(-1)), knownBeside(steps)) ?? '',
+]
 
 /** A copy without one key, however deep it lies. */
 function withoutKey(value: unknown, [step, ...deeper]: KeyPath): unknown {

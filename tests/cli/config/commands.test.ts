@@ -7,11 +7,11 @@ const SLOT = 'They spent billions of {dollars} on the mill by the river.\n'
 test('lint looks at each file as its overrides say, and at none that is ignored', () => {
   put(
     'unspun.config.yaml',
-    'ignores: drafts/\nlint: {failOn: proposed}\noverrides:\n  - {files: loud/**, rules: {residue: report}}\n  - {files: quiet/**, rules: {residue/unfilled-slot: off}}\n',
+    'ignores: drafts/\nlint: {failOn: proposed, format: json, cache: false}\noverrides:\n  - {files: loud/**, rules: {residue: report}}\n  - {files: quiet/**, rules: {residue/unfilled-slot: off}}\n',
   )
   for (const folder of ['loud', 'quiet', 'drafts', 'plain']) put(`${folder}/a.txt`, SLOT)
   const levels = (paths: string[]) => {
-    const {stdout, status} = unspun(['lint', ...paths, '--format', 'json', '--no-cache'])
+    const {stdout, status} = unspun(['lint', ...paths])
     const found = stdout.matchAll(/"path": ?"([^"]+)"|"level": ?"([^"]+)"/g)
     return {status, found: Array.from(found, ([, path, level]) => path ?? level)}
   }

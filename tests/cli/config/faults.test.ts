@@ -44,7 +44,7 @@ test.each([
   ['overrides: {files: a}\n', 'Unexpected Object for overrides, expected a list'],
   ['ignores: "!keep.md"\n', 'expected a glob without !; excludedFiles says what is left out'],
   ['lint: {failon: safe}\n', '1:8 Unexpected key lint.failon, expected failOn'],
-  ['lint: {maxFindings: 0}\n', 'Unexpected 0 for lint.maxFindings, expected >=1'],
+  ['lint: {maxFindings: -1}\n', 'Unexpected -1 for lint.maxFindings, expected >=0'],
   ['minConfidence: 2\n', 'Unexpected 2 for minConfidence, expected <=1'],
   ['languages: [eng]\n', 'Unexpected "eng" for languages.0, expected "en"'],
   ['languages: []\n', 'expected some languages'],
@@ -87,13 +87,19 @@ describe('rules', () => {
     const yaml =
       'rules:\n  terms: off\n  residue/unfiled-slot: off\n  lint/rejected-document: off\n  spell/zebra: report\n'
     const configuration = await configured(yaml)
-    const known = ['residue/unfilled-slot', 'spell/unknown-word']
+    const known = ['residue/unfilled-slot', 'spell/unknown-word', 'lint/rejected-document']
     const refused = Promise.resolve().then(() => configuration.refuseUnknownRules(known))
     expect(said(await refusal(refused))).toEqual([
       '3:3 Unexpected rule residue/unfiled-slot, expected residue/unfilled-slot',
       '5:3 Unexpected rule spell/zebra, expected one that unspun rules list shows',
     ])
   })
+})
+
+test('a key that is misspelt is not missing, too', async () => {
+  expect(said(await refusal(configured('glossary: [{trem: 内卷, pinyin: nèijuǎn, gloss: rat race}]\n')))).toEqual([
+    '1:13 Unexpected key glossary.0.trem, expected term',
+  ])
 })
 
 describe('hostile files', () => {
@@ -121,7 +127,7 @@ describe('hostile files', () => {
   )
 
   test('brackets without end are refused', async () => {
-    expect((await refusal(configured(`words: ${'['.repeat(100_000)}`))).faults.length).toBeGreaterThan(0)
+    expect((await refusal(configured(`words: ${'['.repeat(20_000)}`))).faults.length).toBeGreaterThan(0)
   })
 
   test('of a thousand faults ten are told', async () => {
@@ -129,6 +135,14 @@ describe('hostile files', () => {
     expect(message.match(/Unexpected/g)).toHaveLength(10)
     expect(message).toContain('… and 990 more')
     expect(Math.max(...message.split('\n').map(({length}) => length))).toBeLessThan(200)
+  })
+
+  test('no number of faults takes long', async () => {
+    const at = project({'unspun.config.json': JSON.stringify({words: Array(20_000).fill(5)})})
+    const started = performance.now()
+    const {faults} = await refusal(readConfig({from: at()}))
+    expect(faults).toHaveLength(20_000)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   test('nothing in a file steers a terminal', async () => {
