@@ -21,6 +21,12 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.unspun`
 /** An author who selects the whole document is offered what concerns this many findings. */
 const MOST_FINDINGS = 50
 
+/**
+ * Ignoring is offered where no more findings are meant: each offer reads the document back, which of the largest
+ * documents takes 50 ms, and who selects more does not mean to look at each.
+ */
+const MOST_TO_IGNORE = 3
+
 /** The edit by which a document says that a finding of a rule is to be left alone; undefined where it cannot say so. */
 export type IgnoreEdit = (
   file: string,
@@ -51,12 +57,12 @@ export function actionsFor(scene: Scene, span: Span, only: readonly string[] | u
     only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
   const here = scene.look.findings.filter(({start, end}) => start.offset <= span.end && span.start <= end.offset)
   const quick = isWanted(CodeActionKind.QuickFix)
-    ? here.slice(0, MOST_FINDINGS).flatMap((finding) => quickFixes(scene, finding))
+    ? here.slice(0, MOST_FINDINGS).flatMap((finding) => quickFixes(scene, finding, here.length <= MOST_TO_IGNORE))
     : []
   return isWanted(FIX_ALL) ? [...quick, ...fixAll(scene)] : quick
 }
 
-function quickFixes(scene: Scene, finding: LintFinding): CodeAction[] {
+function quickFixes(scene: Scene, finding: LintFinding, mayIgnore: boolean): CodeAction[] {
   const {document, settings, look} = scene
   const diagnostic = diagnosticOf(document, finding, settings)
   if (!diagnostic) return []
@@ -77,7 +83,7 @@ function quickFixes(scene: Scene, finding: LintFinding): CodeAction[] {
         ),
       )
     : []
-  const ignored = ignoreEditFor(scene, finding)
+  const ignored = mayIgnore ? ignoreEditFor(scene, finding) : undefined
   return ignored ? [...replacements, quickFix(`Ignore ${finding.rule} here`, ignored)] : replacements
 }
 

@@ -66,6 +66,15 @@ test('an occurrence is ignored by an edit of its rule and span', () => {
   })
 })
 
+test('ignoring is offered for few findings at a time', () => {
+  const ignoreEdit: Scene['ignoreEdit'] = () => ({start: 0, end: 0, insert: 'x'})
+  const offered = (count: number): number => {
+    const findings = Array.from({length: count}, () => findingAt(document, 4, 7))
+    return titles(sceneWith(findings, {ignoreEdit})).filter((title) => title.startsWith('Ignore')).length
+  }
+  expect([1, 3, 4].map(offered)).toEqual([1, 3, 0])
+})
+
 test('findings beside the span and levels that are not shown offer nothing', () => {
   const finding = findingAt(document, 4, 7)
   expect(titles(sceneWith([finding]), {start: 0, end: 3})).toEqual([])

@@ -180,9 +180,10 @@ describe('an editor that is sent diagnostics', () => {
   })
 
   test('shows levels as the author set them', async () => {
+    await editor.open('levels.md', SLOT + SLIP)
+    expect(await editor.next('levels.md', ({length}) => length === 2)).toHaveLength(2)
     editor.settings = {severity: {safe: 'error', reported: 'off'}}
     await editor.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
-    await editor.open('levels.md', SLOT + SLIP)
     const shown = await editor.next('levels.md', ([first]) => first?.severity === DiagnosticSeverity.Error)
     expect(shown).toHaveLength(1)
     expect(await editor.hover('levels.md', 1, 9)).toBeNull()
