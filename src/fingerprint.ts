@@ -45,7 +45,7 @@ function neighboursOf(source: string, {start, end}: Span): [before: string[], af
 /** Lines without what is no prose: indentation, marks of quotation, comments, tags, addresses. */
 const linesOf = (text: string): string[] =>
   text
-    .replace(/<!--[\s\S]*?-->|<\/?[A-Za-z][^<>]*>|\]\([^()\s]*\)|\b[a-z]+:\/\/[^\s<>)\]]+/g, ' ')
+    .replace(/<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}|<\/?[A-Za-z][^<>]*>|\]\([^()\s]*\)|\b[a-z]+:\/\/[^\s<>)\]]+/g, ' ')
     .split(/\r\n?|\n/)
     .map((line) => line.replace(/^[\s>]+/, ''))
 

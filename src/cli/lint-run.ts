@@ -74,6 +74,8 @@ interface Asked {
   readonly known?: Known
   /** Which repairs are to be made. */
   readonly fixes?: Fixes | undefined
+  /** That findings are those before the repairs. */
+  readonly findsAll?: boolean | undefined
   /** By path, the fingerprints of those that may be made; undefined for all. */
   readonly repairs?: ReadonlyMap<string, readonly string[]> | undefined
 }
@@ -83,13 +85,13 @@ export async function outcomesOf(
   found: readonly Input[] | undefined,
   flags: RunFlags,
   trouble: Trouble,
-  {known, fixes, repairs}: Asked = {},
+  {known, fixes, findsAll, repairs}: Asked = {},
 ): Promise<AsyncIterable<LintOutcome>> {
   const config = await readConfig({file: flags.config})
   const rulesFolders = await rulesFoldersOf(flags)
   const {setAside, refusals} = await checkedRules(rulesFolders)
   trouble.count += refusals
-  const settingsFor = settingsIn(config, flags, {setAside, fixes})
+  const settingsFor = settingsIn(config, flags, {setAside, fixes, findsAll})
   const read = (some: readonly Input[] | undefined): AsyncIterable<LintInput> =>
     inputs(
       some?.filter(({path}) => !config.isIgnored(path)),

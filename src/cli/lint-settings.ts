@@ -18,12 +18,25 @@ export type SettingsFor = (path: string) => LintSettings
 export function settingsIn(
   configuration: Configuration,
   flags: LintingFlags,
-  {setAside, fixes}: {readonly setAside: readonly string[]; readonly fixes?: Fixes | undefined},
+  {
+    setAside,
+    fixes,
+    findsAll,
+  }: {
+    readonly setAside: readonly string[]
+    readonly fixes?: Fixes | undefined
+    readonly findsAll?: boolean | undefined
+  },
 ): SettingsFor {
   const known = new Map<string, LintSettings>()
   return (path) => {
     const {key, config} = configuration.settingsFor(path)
-    const settings = known.get(key) ?? {...lintSettings(flags, config), setAside, ...(fixes && {fixes})}
+    const settings = known.get(key) ?? {
+      ...lintSettings(flags, config),
+      setAside,
+      ...(fixes && {fixes}),
+      ...(findsAll && {findsAll}),
+    }
     known.set(key, settings)
     return settings
   }

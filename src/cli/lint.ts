@@ -102,7 +102,15 @@ async function checkAll(
   const reporter = await reporterFor(flags, failOn)
   const fixes = fixesOf(flags)
   const outcomes = fixes
-    ? repairedOutcomes({found, flags, trouble, known, fixes, writes: flags.fix ?? false})
+    ? repairedOutcomes({
+        found,
+        flags,
+        trouble,
+        known,
+        fixes,
+        findsAll: !flags.fix && !flags.fixDryRun,
+        writes: flags.fix ?? false,
+      })
     : known.newOf(await outcomesOf(found, flags, trouble, {known}))
   for await (const outcome of outcomes) {
     if ('error' in outcome) {

@@ -11,20 +11,22 @@ export interface Repairing {
   readonly trouble: Trouble
   readonly known: Known
   readonly fixes: Fixes
+  /** That findings are those before the repairs, which are only to be shown. */
+  readonly findsAll: boolean
   /** Whether files are rewritten. */
   readonly writes: boolean
 }
 
 /** What is left in documents after their repairs. */
 export async function* repairedOutcomes(asked: Repairing): AsyncIterable<LintOutcome> {
-  const {found, flags, trouble, known, fixes, writes} = asked
+  const {found, flags, trouble, known, fixes, findsAll, writes} = asked
   const {rewritten} = await import('../lint/rewritten.js')
   if (known.isNothing) {
-    yield* rewritten(await outcomesOf(found, flags, trouble, {fixes}), writes)
+    yield* rewritten(await outcomesOf(found, flags, trouble, {fixes, findsAll}), writes)
     return
   }
   const {all, fresh} = await fingerprintsOf(asked)
-  const outcomes = rewritten(await outcomesOf(found, flags, trouble, {fixes, repairs: fresh}), writes)
+  const outcomes = rewritten(await outcomesOf(found, flags, trouble, {fixes, findsAll, repairs: fresh}), writes)
   for await (const outcome of outcomes) {
     if ('error' in outcome) yield outcome
     else {

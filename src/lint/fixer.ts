@@ -3,25 +3,29 @@ import {fileOf, fix} from './fix.js'
 import type {LintResult} from './lint.js'
 import {createLinter, type Fixes, type Linter, type LintInput, type LintSettings} from './linter.js'
 
-/** As `createLinter`; findings are those that are left after the repairs. */
+/** As `createLinter`; findings are those that are left after the repairs, if not all are asked for. */
 export function createFixer(settings: LintSettings, fixes: Fixes): Linter {
   const linter = createLinter(settings)
   const see = (input: LintInput) => linter.see(input, fixes === 'proposed')
-  return {...linter, lint: (input) => resultOf(input, fix(input, see), {fixes, lint: linter.lint})}
+  return {
+    ...linter,
+    lint: (input) => resultOf(input, fix(input, see), {fixes, findsAll: settings.findsAll ?? false, lint: linter.lint}),
+  }
 }
 
 /** A file that could not be written as it was but for its repairs is not repaired: the result is that of the file as it is. */
 function resultOf(
   before: LintInput,
   after: LintInput,
-  {fixes, lint}: {readonly fixes: Fixes; readonly lint: Linter['lint']},
+  {fixes, findsAll, lint}: {readonly fixes: Fixes; readonly findsAll: boolean; readonly lint: Linter['lint']},
 ): LintResult {
   if (after === before) return withLeft(lint(before), fixes)
   const unfixed = hindrance(before, after)
   if (unfixed !== undefined) return {...lint(before), unfixed}
   const {line} = before
   const fixed = {source: fileOf(before), text: fileOf(after), ...(line ? {line: line.number} : {})}
-  return {...withLeft(lint(after), fixes), fixed}
+  const {findings, ...left} = withLeft(lint(after), fixes)
+  return {...left, findings: findsAll ? lint(before).findings : findings, fixed}
 }
 
 /** Says of repairs that were asked for and are not made that they are not. */

@@ -28,6 +28,8 @@ export interface LintSettings extends Pick<LookSettings, 'fields' | 'frontMatter
   readonly setAside?: readonly string[]
   /** Which repairs are made; findings are then those that are left. Default: none. */
   readonly fixes?: Fixes | undefined
+  /** With `fixes`: that findings are those of the document as it is, for a patch; else those that its repairs leave. */
+  readonly findsAll?: boolean
 }
 
 /** `safe` are those sure enough to be made unasked, `proposed` also those that somebody should look at. */
