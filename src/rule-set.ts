@@ -8,7 +8,7 @@ import {LANGUAGE_MODEL} from './clean.js'
 import type {Format} from './draft/index.js'
 import {pipeline} from './pipeline.js'
 import {failedExamples, type RunStage} from './rules/check.js'
-import {installedRules, installedRulesFolder, readRules} from './rules/read.js'
+import {installedRules, installedRulesFolder, readRules, rulesDigest} from './rules/read.js'
 import type {RuleError, RuleSet} from './rules/rule.js'
 import {policyOf} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
@@ -23,16 +23,24 @@ export function ruleSetOf(
   setAside?: readonly string[],
 ): {set: RuleSet; refused: readonly RuleError[]} {
   if (folders.length === 0) return {set: installedRules(), refused: installedRules().refused}
-  let set: RuleSet
-  try {
-    set = readRules([installedRulesFolder, ...folders])
-  } catch (error) {
-    throw new UsageError((error as Error).message)
-  }
+  const set = readOnce([installedRulesFolder, ...folders])
   const failures = setAside ? [] : failedExamples(set, runnerFor(set), (path) => readFileSync(path, 'utf8'))
   const failed = new Set(setAside ?? failures.map(placeOf))
   const rules = set.rules.filter(({origin}) => !failed.has(placeOf(origin)))
   return {set: {...set, rules}, refused: [...set.refused, ...failures]}
+}
+
+let last: {readonly digest: string; readonly folders: string; readonly set: RuleSet} | undefined
+
+/** A run asks twice, to check the rules and to use them; reading thousands takes a second. */
+function readOnce(folders: readonly string[]): RuleSet {
+  try {
+    const now = {digest: rulesDigest(folders), folders: folders.join('\0')}
+    if (last?.digest !== now.digest || last.folders !== now.folders) last = {...now, set: readRules(folders)}
+    return last.set
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
 }
 
 /** As in `setAside`. */

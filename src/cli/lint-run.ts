@@ -37,7 +37,9 @@ export function addRunOptions(command: Command): Command {
     .option('--suggest', 'ask the dictionary, too, what unknown words may have been (about 0.1 s for each word)')
     .option('--no-cache', 'look at every document again')
     .option('--cache-location <folder>', 'where findings of unchanged documents are kept (default: .unspun-cache)')
-    .addOption(new Option('--threads <n>', 'documents at a time (default: by their size)').argParser(parseCount))
+    .addOption(
+      new Option('--threads <n>', 'threads that look at documents (default: by their size)').argParser(parseCount),
+    )
     .addOption(
       new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
     )
@@ -89,7 +91,9 @@ export async function outcomesOf(
 ): Promise<AsyncIterable<LintOutcome>> {
   const config = await readConfig({file: flags.config})
   const rulesFolders = await rulesFoldersOf(flags)
-  const {setAside, refusals} = await checkedRules(rulesFolders)
+  const program = `${VERSION} ${statSync(recordFile).mtimeMs} ${digestOf(rulesFolders)}`
+  const cache = cacheFor(flags, config.base)
+  const {setAside, refusals} = await checkedRules(rulesFolders, program, cache)
   trouble.count += refusals
   const settingsFor = settingsIn(config, flags, {setAside, fixes, findsAll})
   const read = (some: readonly Input[] | undefined): AsyncIterable<LintInput> =>
@@ -105,10 +109,10 @@ export async function outcomesOf(
       if (refusals === 0) await refuseUnknownRules(config, rulesFolders)
       return engineOf(threads, flags.budget)
     },
-    concurrency: threads,
+    concurrency: Math.max(1, threads),
     // What was repaired is another document.
-    cache: fixes ? undefined : cacheFor(flags, config.base),
-    program: `${VERSION} ${statSync(recordFile).mtimeMs} ${rulesDigest([installedRulesFolder, ...rulesFolders])}`,
+    cache: fixes ? undefined : cache,
+    program,
   })
 }
 
@@ -125,32 +129,56 @@ async function rulesFoldersOf(flags: Pick<RunFlags, 'config' | 'rules'>): Promis
   return [...(base.rulesFolders ?? []), ...(flags.rules ?? [])]
 }
 
-/** Which rules of the user's are set aside, each told once. Without folders nothing is loaded for it. */
-async function checkedRules(folders: readonly string[]): Promise<{setAside: readonly string[]; refusals: number}> {
-  if (folders.length === 0) return {setAside: [], refusals: 0}
+/** @throws UsageError for a folder that there is not. */
+function digestOf(folders: readonly string[]): string {
+  try {
+    return rulesDigest([installedRulesFolder, ...folders])
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
+/**
+ * Which rules of the user's are set aside, each told once. Without folders nothing is loaded for it, nor where the cache
+ * knows that the same rules were sound.
+ */
+async function checkedRules(
+  folders: readonly string[],
+  program: string,
+  cache: LintCache | undefined,
+): Promise<{setAside: readonly string[]; refusals: number}> {
+  const key = `rules ${program}`
+  if (folders.length === 0 || cache?.get(key, '')) return {setAside: [], refusals: 0}
   const {complaintOf, placeOf, ruleSetOf} = await import('../rule-set.js')
   const {refused} = ruleSetOf(folders)
   for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
+  if (refused.length === 0) cache?.set(key, {path: '', findings: []})
   return {setAside: refused.map(placeOf), refusals: refused.length}
 }
 
 /** Smaller runs are over before a thread has started, bytes. */
-const WORTH_THREADS = 400_000
+const WORTH_A_THREAD = 400_000
+/** A second thread takes a second of two cores until it runs as fast as the first, bytes. */
+const WORTH_BOTH_CORES = 30_000_000
 /** More need more memory than they save time: each holds the models. */
 const MOST_THREADS = 8
 
+/** How many threads look at documents besides this one, which reads and prints; 0 where this one does all. */
 function threadsFor(found: readonly Input[] | undefined, flags: RunFlags, settings: LintSettings): number {
-  if (settings.options.judge || !found) return 1
-  const bytes = found.reduce((sum, input) => sum + input.bytes, 0)
+  if (settings.options.judge || !found) return 0
   if (flags.threads !== undefined) return flags.threads
-  return bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism())
+  const bytes = found.reduce((sum, input) => sum + input.bytes, 0)
+  if (bytes < WORTH_A_THREAD) return 0
+  const cores = availableParallelism()
+  // One core is left for this thread, for compiling and for collecting garbage.
+  return cores > 2 ? Math.min(MOST_THREADS, cores - 1) : bytes < WORTH_BOTH_CORES ? 1 : 2
 }
 
 /** Kept for whoever looks again: it holds the rules. */
 let alone: Engine | undefined
 
 async function engineOf(threads: number, budget: number): Promise<Engine> {
-  if (threads === 1) {
+  if (threads === 0) {
     alone ??= (await import('../lint/in-process.js')).inProcess()
     return alone
   }
