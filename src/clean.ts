@@ -32,7 +32,7 @@ import {
   type SourceDigest,
 } from './report/report.js'
 import {installedRules} from './rules/read.js'
-import type {RuleSet} from './rules/rule.js'
+import type {RuleSet, Timer} from './rules/rule.js'
 import {catalogueOf, type Fault} from './stage/fault.js'
 import {policyOf, type RuleSetting, settingOf} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
@@ -68,6 +68,8 @@ export interface CleanOptions {
   readonly languages?: readonly string[]
   /** Reads the places of spun text besides the n-gram model, and has the say. */
   readonly judge?: Judge
+  /** Told how long each stage takes, and each rule that has a regex of its own. */
+  readonly timer?: Timer | undefined
   /** Rules instead of the installed ones: what `readRules()` gives. */
   readonly ruleSet?: RuleSet
 }
@@ -140,7 +142,8 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   }
   const processors = new Map<Format, Processor>()
   const processorFor = (format: Format): Processor => {
-    const processor = processors.get(format) ?? pipeline(chosen, {rules, policy, format}, stageOptions)
+    const processor =
+      processors.get(format) ?? pipeline(chosen, {rules, policy, format, timer: options.timer}, stageOptions)
     processors.set(format, processor)
     return processor
   }

@@ -13,6 +13,9 @@ const missing =
       ? 'The development tools are not installed. Run `npm install` first, then `npm test` again.'
       : undefined
 
+/** What people read of this project, and what its rules say: it is held to its own rules. */
+const PROSE = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/README.md', 'rules', 'tests/eval', '--no-cache']
+
 /** Each step by its package's own program; the first that fails ends the run. */
 const STEPS = [
   ['build', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
@@ -20,6 +23,7 @@ const STEPS = [
   ['languages', 'dist/train/languages.js'],
   ['rules', 'dist/train/rules.js'],
   ['bundle', 'node_modules/rolldown/bin/cli.mjs', '-c', '--log-level', 'warn'],
+  ['prose', 'dist/bin/unspun.js', 'lint', ...PROSE],
   ['style', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   ['tests', 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
 ]

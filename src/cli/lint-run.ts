@@ -12,6 +12,7 @@ import type {Fixes, LintInput, LintSettings} from '../lint/linter.js'
 import {dataKindOf} from '../lint/parts/kind.js'
 import {lintAll} from '../lint/run.js'
 import {installedRulesFolder, recordFile, rulesDigest} from '../rules/read.js'
+import type {Timer} from '../rules/rule.js'
 import {visible} from '../stage/visible.js'
 import {UsageError} from '../usage-error.js'
 import type {Config} from './config/schema.js'
@@ -78,6 +79,8 @@ interface Asked {
   readonly fixes?: Fixes | undefined
   /** That findings are those before the repairs. */
   readonly findsAll?: boolean | undefined
+  /** Who measures; then this thread does all, and nothing is taken from the cache. */
+  readonly timer?: Timer | undefined
   /** By path, the fingerprints of those that may be made; undefined for all. */
   readonly repairs?: ReadonlyMap<string, readonly string[]> | undefined
 }
@@ -87,15 +90,15 @@ export async function outcomesOf(
   found: readonly Input[] | undefined,
   flags: RunFlags,
   trouble: Trouble,
-  {known, fixes, findsAll, repairs}: Asked = {},
+  {known, fixes, findsAll, timer, repairs}: Asked = {},
 ): Promise<AsyncIterable<LintOutcome>> {
   const config = await readConfig({file: flags.config})
   const rulesFolders = await rulesFoldersOf(flags)
   const program = `${VERSION} ${statSync(recordFile).mtimeMs} ${digestOf(rulesFolders)}`
-  const cache = cacheFor(flags, config.base)
+  const cache = timer ? undefined : cacheFor(flags, config.base)
   const {setAside, refusals} = await checkedRules(rulesFolders, program, cache)
   trouble.count += refusals
-  const settingsFor = settingsIn(config, flags, {setAside, fixes, findsAll})
+  const settingsFor = settingsIn(config, flags, {setAside, fixes, findsAll, timer})
   const read = (some: readonly Input[] | undefined): AsyncIterable<LintInput> =>
     inputs(
       some?.filter(({path}) => !config.isIgnored(path)),
@@ -103,7 +106,7 @@ export async function outcomesOf(
       config.base,
       trouble,
     )
-  const threads = threadsFor(found, flags, settingsFor('-'))
+  const threads = timer ? 0 : threadsFor(found, flags, settingsFor('-'))
   return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settingsFor, repairs), {
     startEngine: async () => {
       if (refusals === 0) await refuseUnknownRules(config, rulesFolders)

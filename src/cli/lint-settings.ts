@@ -1,5 +1,6 @@
 /** How each file is looked at: what the configuration says of it, with what the command line says over that. */
 import type {Fixes, LintSettings} from '../lint/linter.js'
+import type {Timer} from '../rules/rule.js'
 import {additionsOf} from './config/additions.js'
 import type {Configuration} from './config/configuration.js'
 import type {Config} from './config/schema.js'
@@ -14,29 +15,30 @@ export interface LintingFlags extends SharedFlags, PartFlags {
 /** The settings for a path; the same object for all files with the same ones, so that they can share a linter. */
 export type SettingsFor = (path: string) => LintSettings
 
-/** `setAside` are the rules of the user's that failed their examples; `fixes`, the repairs that are to be made. */
+/** What holds for the whole run. */
+interface OfRun {
+  /** The rules of the user's that failed their examples. */
+  readonly setAside: readonly string[]
+  /** The repairs that are to be made. */
+  readonly fixes?: Fixes | undefined
+  readonly findsAll?: boolean | undefined
+  readonly timer?: Timer | undefined
+}
+
 export function settingsIn(
   configuration: Configuration,
   flags: LintingFlags,
-  {
-    setAside,
-    fixes,
-    findsAll,
-  }: {
-    readonly setAside: readonly string[]
-    readonly fixes?: Fixes | undefined
-    readonly findsAll?: boolean | undefined
-  },
+  {setAside, fixes, findsAll, timer}: OfRun,
 ): SettingsFor {
   const known = new Map<string, LintSettings>()
+  const settingsWith = (config: Config): LintSettings => {
+    const plain = lintSettings(flags, config)
+    const options = timer ? {...plain.options, timer} : plain.options
+    return {...plain, options, setAside, ...(fixes && {fixes}), ...(findsAll && {findsAll})}
+  }
   return (path) => {
     const {key, config} = configuration.settingsFor(path)
-    const settings = known.get(key) ?? {
-      ...lintSettings(flags, config),
-      setAside,
-      ...(fixes && {fixes}),
-      ...(findsAll && {findsAll}),
-    }
+    const settings = known.get(key) ?? settingsWith(config)
     known.set(key, settings)
     return settings
   }

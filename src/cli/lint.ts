@@ -18,6 +18,7 @@ interface LintFlags extends RunFlags, KnownFlags, ReportingFlags, FixFlags {
   readonly failOn?: Level
   readonly config?: string
   readonly watch?: true
+  readonly profile?: true
 }
 
 export function addLint(program: Command): void {
@@ -29,6 +30,7 @@ export function addLint(program: Command): void {
     )
     .argument('[paths...]', 'what to check; without any, --since and --staged check all that changed below this folder')
     .addOption(new Option('--fail-on <level>', 'the least grave level that fails (default: reported)').choices(LEVELS))
+    .option('--profile', 'say on standard error where the time went, by stage and rule, and what each found')
     .option('--watch', 'go on, and check again what changes, until Ctrl-C')
   for (const option of [...reportingOptions(), ...knownOptions(), ...lintInputOptions(), ...fixOptions()])
     command.addOption(option)
@@ -101,6 +103,7 @@ async function checkAll(
   const {failOn} = flags
   const reporter = await reporterFor(flags, failOn)
   const fixes = fixesOf(flags)
+  const profile = flags.profile ? new (await import('../lint/run-profile.js')).RunProfile() : undefined
   const outcomes = fixes
     ? repairedOutcomes({
         found,
@@ -111,7 +114,7 @@ async function checkAll(
         findsAll: !flags.fix && !flags.fixDryRun,
         writes: flags.fix ?? false,
       })
-    : known.newOf(await outcomesOf(found, flags, trouble, {known}))
+    : known.newOf(await outcomesOf(found, flags, trouble, {known, timer: profile?.timer}))
   for await (const outcome of outcomes) {
     if ('error' in outcome) {
       trouble.tell(outcome)
@@ -120,12 +123,14 @@ async function checkAll(
     if (outcome.unfixed !== undefined) {
       process.stderr.write(`unspun: ${visible(`${outcome.path} is not repaired wholly: ${outcome.unfixed}`)}\n`)
     }
+    profile?.count(outcome)
     const {path, findings} = outcome
     const fails = findings.some(({level}) => isAtLeast(level, failOn))
     tell({path, findings: findings.length, exitCode: fails ? 1 : 0})
     await reporter.document(outcome)
   }
   const {omitted, findings} = await reporter.end(trouble.count)
+  if (profile) process.stderr.write(`${profile}`)
   if (omitted > 0) process.stderr.write(`unspun: ${omitted} of ${findings} findings not printed (--max-findings)\n`)
   for (const path of trouble.paths) tell({path, findings: 0, exitCode: 2})
   return trouble.count > trouble.paths.length ? 2 : 0

@@ -25,6 +25,7 @@ async function program(asked: string | undefined): Promise<Command> {
     .description(DESCRIPTION)
     .version(VERSION)
     .showHelpAfterError('(unspun --help shows what there is)')
+    .configureOutput({outputError: (text, write) => write(text.replace(/^error: /, 'unspun: '))})
     .configureHelp({showGlobalOptions: true})
     .exitOverride()
   const one = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined

@@ -5,7 +5,7 @@ import {packSections, unpackSections} from '../matching/sections.js'
 import {PhraseList} from './phrase-list.js'
 import {type Phrase, PhraseTrie, slotsOf} from './phrase-trie.js'
 import {type Expert, regexOf} from './regex.js'
-import type {Compiled, Rule} from './rule.js'
+import type {Compiled, Rule, Timer} from './rule.js'
 
 /** One place where a rule's phrase stands, its conditions met. */
 export interface Hit {
@@ -27,9 +27,11 @@ export class RuleScan {
   readonly #anywhere: readonly PhraseTrie[]
   readonly #lineStarts: readonly PhraseTrie[]
   readonly #hasRegexes: boolean
+  readonly #timer: Timer | undefined
 
   /** Rules that stand in `compiled` are not compiled again; what stands there and not among the rules is passed over. */
-  constructor(rules: readonly Rule[], compiled?: Pick<Compiled, 'rules' | 'buffer'>) {
+  constructor(rules: readonly Rule[], compiled?: Pick<Compiled, 'rules' | 'buffer'>, timer?: Timer) {
+    this.#timer = timer
     const built = compiled && unpackSections(compiled.buffer, MARK_OF_FILE, VERSION)
     const done = new Set(built ? compiled.rules : [])
     const added = rules.filter((rule) => !done.has(rule))
@@ -88,7 +90,8 @@ export class RuleScan {
       else if (hit.start >= (done.get(hit.rule) ?? 0)) {
         const window = windowAround(text, hit, done.get(hit.rule) ?? 0)
         done.set(hit.rule, window.end)
-        result.push(...regexHits(hit, regex, text, window))
+        const run = (): Hit[] => [...regexHits(hit, regex, text, window)]
+        result.push(...(this.#timer ? this.#timer(hit.rule.id, run) : run()))
       }
     }
     return result.sort((a, b) => a.start - b.start)

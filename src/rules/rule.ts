@@ -99,7 +99,11 @@ export interface Compiled extends Pick<RuleSet, 'rules' | 'tables'> {
 /** What a stage gets of a rule set. */
 export interface StageRules extends Pick<RuleSet, 'rules' | 'tables' | 'models'> {
   readonly compiled?: Compiled
+  readonly timer?: Timer
 }
+
+/** Runs something, and notes how long it took under the name of a stage or a rule. */
+export type Timer = <T>(name: string, run: () => T) => T
 
 /** The part of a rule set that belongs to one stage. */
 export function rulesOf(set: RuleSet, stage: string): StageRules {

@@ -3,7 +3,7 @@ import type {Root} from 'nlcst'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {Draft, findOverlap, type Policy, type Proposal, type StageName} from '../draft/index.js'
-import {type RuleSet, rulesOf, type StageRules} from '../rules/rule.js'
+import {type RuleSet, rulesOf, type StageRules, type Timer} from '../rules/rule.js'
 import {type Fault, tellFile} from './fault.js'
 import {policyOf} from './policy.js'
 import {carried, carry, parserOf} from './retext-draft.js'
@@ -27,6 +27,8 @@ export interface StageSettings {
   /** The rules as values; `unspun` itself brings those it was installed with. */
   readonly rules?: RuleSet
   readonly policy?: Policy
+  /** For whoever wants to know where the time goes. */
+  readonly timer?: Timer | undefined
 }
 
 export type StagePlugin<Options extends object> = Plugin<[(Options & StageSettings)?], Root, Root> & {
@@ -38,7 +40,12 @@ export function defineStage<Options extends object = object>(stage: Stage<Option
   function plugin(this: Processor, options?: Options & StageSettings) {
     const settings = options ?? ({} as Options & StageSettings)
     const policy = settings.policy ?? policyOf()
-    const find = stage.prepare(settings, () => stageRules(stage.name, settings.rules))
+    const {timer} = settings
+    const found = stage.prepare(settings, () => ({
+      ...stageRules(stage.name, settings.rules),
+      ...(timer ? {timer} : {}),
+    }))
+    const find: Find = timer ? (draft) => timer(stage.name, () => [...found(draft)]) : found
     return (tree: Root, file: VFile): Root => {
       const known = Draft.of(tree) ?? carried(file)
       const draft = known ?? Draft.from(tree, parserOf(this))

@@ -22,7 +22,7 @@ const rows = Array.from(
 beforeEach(() => {
   put('clean.md', 'The mill turns by the river.\n')
   put('spun.md', 'They spent billions of {dollars} on it.\n')
-  put('doubtful.md', 'She found 躺平 odd, and 摸鱼学 odder.\n')
+  put('doubtful.md', 'Nobody in the office had recieved the letter that she posted on Monday.\n')
   put('empty.md', '')
   put('cut-off.md.gz', gzipSync('The mill turns by the river, and has done so for a hundred years.\n').subarray(0, 40))
   put('faulty.yaml', 'stages: [residue]\nminConfidence: high\n')

@@ -68,8 +68,8 @@ export const stripBoilerplate = defineStage<BoilerplateOptions>({
     ...EDGE_FAULTS,
   ],
   prepare({captions = 'keep'}, rules) {
-    const {rules: all, models, compiled} = rules()
-    const scan = new RuleScan(all, compiled)
+    const {rules: all, models, compiled, timer} = rules()
+    const scan = new RuleScan(all, compiled, timer)
     const [web, lines] = [models.get(WEB), models.get(LINES)]
     const furniture = web && new Furniture(readTrees(web, FEATURES))
     const trees = lines && readTrees(lines, LINE_FEATURES)

@@ -50,8 +50,8 @@ export const stripResidue = defineStage({
     },
   ],
   prepare(_, rules) {
-    const {rules: written, tables, compiled} = rules()
-    const scan = new RuleScan(written, compiled)
+    const {rules: written, tables, compiled, timer} = rules()
+    const scan = new RuleScan(written, compiled, timer)
     const subjects = new Subjects(tables.filter((table) => table.name === 'residue/technical-words'))
     const placeholders = new Set(columnOf(tables, 'placeholder-names', 'word').map(fold))
     const codes = new Set(columnOf(tables, 'shortcodes', 'name'))
