@@ -171,7 +171,8 @@ function threadsFor(found: readonly Input[] | undefined, flags: RunFlags, settin
   if (settings.options.judge || !found) return 0
   if (flags.threads !== undefined) return flags.threads
   const bytes = found.reduce((sum, input) => sum + input.bytes, 0)
-  if (bytes < WORTH_A_THREAD) return 0
+  // Repairs wait for a parser of Markdown, and no document may keep that busy for ever: only a thread can be stopped.
+  if (bytes < WORTH_A_THREAD) return settings.fixes ? 1 : 0
   const cores = availableParallelism()
   // One core is left for this thread, for compiling and for collecting garbage.
   return cores > 2 ? Math.min(MOST_THREADS, cores - 1) : bytes < WORTH_BOTH_CORES ? 1 : 2

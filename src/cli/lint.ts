@@ -123,6 +123,7 @@ async function checkAll(
     if (outcome.unfixed !== undefined) {
       process.stderr.write(`unspun: ${visible(`${outcome.path} is not repaired wholly: ${outcome.unfixed}`)}\n`)
     }
+    if (outcome.isMore) process.stderr.write(`unspun: ${visible(outcome.path)} has more findings than are told\n`)
     profile?.count(outcome)
     const {path, findings} = outcome
     const fails = findings.some(({level}) => isAtLeast(level, failOn))

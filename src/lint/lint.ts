@@ -7,7 +7,7 @@ import {bytesIn} from './bytes-in.js'
 import {type ControlFinding, controlFindings, type Search} from './control/findings.js'
 import {LINT_FAULTS} from './faults.js'
 import {type Frame, frameIn} from './frame.js'
-import {type Level, levelOf} from './level.js'
+import {LEVELS, type Level, levelOf} from './level.js'
 import type {Look, Sight} from './look.js'
 import {type Spot, spotsIn} from './spot.js'
 
@@ -52,6 +52,8 @@ export interface LintResult {
   readonly findings: readonly LintFinding[]
   /** Where repairs were asked for and some were made: the file before and after; the findings are those that are left. */
   readonly fixed?: Rewritten
+  /** That only the gravest ten thousand are here. */
+  readonly isMore?: boolean
   /** Where repairs were asked for and there are some: why the file cannot take them. */
   readonly unfixed?: string
 }
@@ -73,7 +75,8 @@ export function lintResult(path: string, {file, origin, looks, rejected}: Sight,
   if (rejected) return {path, findings: isSilent(sayings) ? [] : [rejection(rejected.reason, place(rejected.offset))]}
   const findings = looks.flatMap((look) => findingsOf(look, {file, place, ...sayings}))
   if (looks.length > 1) findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
-  return {path, findings}
+  const found = looks.reduce((sum, {cleaned}) => sum + cleaned.report.findings.length, 0)
+  return found > MOST_FINDINGS ? {path, findings, isMore: true} : {path, findings}
 }
 
 /** Whether documents that are none are nobody's business. */
@@ -90,14 +93,23 @@ function findingsOf(look: Look, circumstances: Circumstances): LintFinding[] {
   if (report.rejected !== undefined && isSilent(circumstances)) return []
   if (report.rejected !== undefined) return [rejection(report.rejected, circumstances.place(0))]
   const spotOf = spotsIn(look, circumstances.file)
-  const findings = report.findings
-    .filter(({state}) => levelOf(state) !== undefined)
+  const findings = gravest(report.findings.filter(({state}) => levelOf(state) !== undefined))
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((finding) => saying(look.cleaned.source, finding, spotOf(finding), circumstances))
   const control = controlFindings(look.cleaned, circumstances.search)
   if (control.length === 0) return findings
   findings.push(...control.map((finding) => controlFinding(finding, circumstances)))
   return findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
+}
+
+/** Of one file nobody reads more, and each takes a kilobyte in memory and in what is printed. */
+const MOST_FINDINGS = 10_000
+
+/** The gravest, so that what `--fail-on` waits for is among them. */
+function gravest(findings: Finding[]): Finding[] {
+  if (findings.length <= MOST_FINDINGS) return findings
+  const weight = ({state}: Finding): number => LEVELS.indexOf(levelOf(state)!)
+  return findings.sort((a, b) => weight(a) - weight(b) || a.start - b.start).slice(0, MOST_FINDINGS)
 }
 
 function saying(source: string, finding: Finding, spot: Spot, {place, catalogue, suggest}: Circumstances): LintFinding {

@@ -25,7 +25,7 @@ export async function* lintAll(jobs: AsyncIterable<LintJob>, options: RunOptions
     if (known) return known
     engine ??= startEngine()
     const outcome = await (await engine).lint(job)
-    if (key !== undefined && 'findings' in outcome) cache?.set(key, outcome)
+    if (key !== undefined && 'findings' in outcome && !outcome.isMore) cache?.set(key, outcome)
     return outcome
   }
   try {
