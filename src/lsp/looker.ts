@@ -4,9 +4,10 @@ import type {Cleaned} from '../clean.js'
 import type {Configuration} from '../cli/config/configuration.js'
 import {readConfig} from '../cli/config.js'
 import {lintSettings} from '../cli/lint-settings.js'
-import {compose, type Edit} from '../draft/index.js'
+import {compose, type Edit, isMarkdown} from '../draft/index.js'
 import type {LintFinding} from '../lint/lint.js'
 import {createLinter, type Linter, type LintSettings} from '../lint/linter.js'
+import {soundEdits} from '../lint/structure.js'
 import {complaintOf} from '../rule-set.js'
 import {type Facts, factsOf, isMdx} from './document-facts.js'
 import {blindLook, type Look, type Question} from './look.js'
@@ -69,10 +70,13 @@ async function choiceFor({file, folder, config, asksDictionary}: Question): Prom
   return {configuration, settings: lintSettings(asksDictionary ? {suggest: true} : {}, rest)}
 }
 
-/** The cleaner went on until nothing changed. Of a page, whose text it rewrote, only what stands in the HTML can be. */
+/** The cleaner went on until nothing changed. Of Markdown what would change its structure is left; of a page, whose text it rewrote, only what stands in the HTML can be. */
 function repairsOf({source, html, report}: Cleaned, findings: readonly LintFinding[]): Edit[] {
   if (report.rejected !== undefined) return []
-  if (html === undefined) return compose(source, report.revisions)
+  if (html === undefined) {
+    const edits = compose(source, report.revisions)
+    return isMarkdown(report.format) ? [...soundEdits(source, edits)] : edits
+  }
   const repairs: Edit[] = []
   for (const finding of findings) {
     const {level, start, end, expected} = finding
