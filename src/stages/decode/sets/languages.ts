@@ -86,8 +86,8 @@ let looks: Uint8Array | undefined
 /** The bits of every UTF-16 unit. */
 export function familiarity(): Uint8Array {
   if (looks) return looks
-  looks = new Uint8Array(0x10000)
   const [simplified, traditional, japanese, korean] = languages() as [Language, Language, Language, Language]
+  looks = new Uint8Array(0x10000)
   for (let unit = 0; unit < looks.length; unit++) {
     const least = Math.min(simplified[unit]!, traditional[unit]!, japanese[unit]!, korean[unit]!)
     looks[unit] = bitsOf(unit, least, japanese[unit] === FOREIGN && simplified[unit]! <= COMMON)
