@@ -1,7 +1,5 @@
 /** One document in, one report out: what the commands and programs call. */
 import {createHash} from 'node:crypto'
-import dictionary from 'dictionary-en'
-import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import {type Directives, directivesIn, directivesInPage} from './control/directives.js'
@@ -18,6 +16,7 @@ import {
   type StageName,
 } from './draft/index.js'
 import {fingerprintOf} from './fingerprint.js'
+import {dictionaries} from './installed/dictionaries.js'
 import {readings} from './installed/readings.js'
 import {stages as allStages, pipeline} from './pipeline.js'
 import {looksLikeHtml, type OpenedPage, openPage} from './read/html/open-page.js'
@@ -138,7 +137,7 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
       readings,
     }),
     unspin: defined({judge: options.judge}),
-    spell: defined({dictionary, british, model: rules.models.get(LANGUAGE_MODEL), unknownNames: options.unknownNames}),
+    spell: defined({...dictionaries, model: rules.models.get(LANGUAGE_MODEL), unknownNames: options.unknownNames}),
   }
   const processors = new Map<Format, Processor>()
   const processorFor = (format: Format): Processor => {

@@ -1,11 +1,10 @@
 /** The rules of a run: the installed ones and those of the user's folders, whose examples are checked first. */
 import {readFileSync} from 'node:fs'
-import dictionary from 'dictionary-en'
-import british from 'dictionary-en-gb'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import {LANGUAGE_MODEL} from './clean.js'
 import type {Format} from './draft/index.js'
+import {dictionaries} from './installed/dictionaries.js'
 import {pipeline} from './pipeline.js'
 import {failedExamples, type RunStage} from './rules/check.js'
 import {installedRules, installedRulesFolder, readRules, rulesDigest} from './rules/read.js'
@@ -49,7 +48,7 @@ export const placeOf = ({path, line}: Pick<RuleError, 'path' | 'line'>): string 
 /** Runs one stage alone with every proposal applied, as examples want it. */
 export function runnerFor(rules: RuleSet, format: Format = 'text'): RunStage {
   const policy = policyOf({minConfidence: 0})
-  const spell = {dictionary, british, model: rules.models.get(LANGUAGE_MODEL)}
+  const spell = {...dictionaries, model: rules.models.get(LANGUAGE_MODEL)}
   const prepare = (stage: string): Processor => pipeline([stage], {rules, policy, format}, {spell})
   const ready = new Map<string, Processor>()
   return (stage, text) => {

@@ -1,9 +1,8 @@
 /** One document in, its findings out: what the command line, its threads and the language server share. */
-import dictionary from 'dictionary-en'
-import british from 'dictionary-en-gb'
 import {withAdditions} from '../additions.js'
 import {type CleanOptions, createCleaner, LANGUAGE_MODEL} from '../clean.js'
 import type {RuleId, StageName} from '../draft/index.js'
+import {dictionaries} from '../installed/dictionaries.js'
 import {stages} from '../pipeline.js'
 import {ruleSetOf} from '../rule-set.js'
 import {type RuleError, type RuleSet, rulesOf, type Table} from '../rules/rule.js'
@@ -85,10 +84,7 @@ function lookSettings(settings: LintSettings, ruleSet: RuleSet, makesProposed: b
 function suggestWith(set: RuleSet, asksDictionary: boolean): Suggest {
   let suggester: Suggester | undefined
   return (source, place) => {
-    suggester ??= new Suggester(
-      {dictionary, british, model: set.models.get(LANGUAGE_MODEL)!},
-      rulesOf(set, 'spell').tables,
-    )
+    suggester ??= new Suggester({...dictionaries, model: set.models.get(LANGUAGE_MODEL)!}, rulesOf(set, 'spell').tables)
     return suggester.suggestionsFor(source, place, {asksDictionary})
   }
 }

@@ -1,5 +1,6 @@
-/** Notes at build what the installed rules are and compiles their phrases, so that no start has to. */
+/** Notes at build what the installed rules are and compiles their phrases and the dictionaries, so that no start has to. */
 import {writeFileSync} from 'node:fs'
+import {dictionaries, digestOf} from '../installed/dictionaries.js'
 import {type RecordedFile, writeRecord} from '../rules/build-record.js'
 import {RuleScan} from '../rules/compile.js'
 import {type RuleFile, ruleFilesIn} from '../rules/files.js'
@@ -9,6 +10,7 @@ import {compiledFile, installedRulesFolder, readRules, recordFile} from '../rule
 import {type RuleError, rulesOf} from '../rules/rule.js'
 import {Glossary} from '../stages/terms/mentions/glossary.js'
 import {Translated} from '../stages/unspin/translated.js'
+import {compiledForms} from './forms.js'
 
 const files = ruleFilesIn(installedRulesFolder)
 writeFileSync(recordFile, writeRecord(Object.fromEntries(files.map((file) => [file.name, recorded(file)]))))
@@ -17,6 +19,10 @@ const set = readRules()
 for (const stage of ['boilerplate', 'residue']) write(stage, RuleScan.compiled(rulesOf(set, stage).rules))
 write('terms', Glossary.compiled(rulesOf(set, 'terms').tables))
 write('unspin', Translated.compiled(rulesOf(set, 'unspin').tables))
+
+for (const dictionary of Object.values(dictionaries)) {
+  writeFileSync(dictionary.file, new Uint8Array(compiledForms(dictionary, digestOf(dictionary))))
+}
 
 function write(stage: string, compiled: ArrayBuffer): void {
   writeFileSync(compiledFile(stage), new Uint8Array(compiled))

@@ -29,17 +29,38 @@ export interface Keys {
 /** Which of the four functions of the file. */
 export type FunctionIndex = 0 | 1 | 2 | 3
 
-/** A function that gives each key its value. Keys must differ. */
+/** One of the functions of the model file. */
 export function buildFunction(index: FunctionIndex, keys: Keys, values: Uint32Array): Built {
+  // The seeds of the functions differ, so that their fingerprints do.
+  const seedOf = (attempt: number): number => Math.imul(attempt * FUNCTIONS.length + index, 0x9e3779b1) >>> 0
+  return buildStatic(FUNCTIONS[index], keys, values, seedOf)
+}
+
+/** Bits of a value in its slot, and whether slots have the extra byte. */
+export interface FunctionKind {
+  readonly valueBits: number
+  readonly isLong: boolean
+}
+
+/**
+ * A function that gives each key its value. Keys must differ. `seedOf` counts from 1.
+ *
+ * @throws Error when no seed of a hundred will do.
+ */
+export function buildStatic(
+  {valueBits, isLong}: FunctionKind,
+  keys: Keys,
+  values: Uint32Array,
+  seedOf: (attempt: number) => number,
+): Built {
   for (let attempt = 1; attempt < 100; attempt++) {
-    // The seeds of the functions differ, so that their fingerprints do.
-    const shape = shapeFor(values.length, Math.imul(attempt * FUNCTIONS.length + index, 0x9e3779b1) >>> 0)
-    const places = placesOf(keys, values, shape, FUNCTIONS[index].valueBits)
+    const shape = shapeFor(values.length, seedOf(attempt))
+    const places = placesOf(keys, values, shape, valueBits)
     const order = peel(places.slots, values.length, slotCount(shape))
     if (!order) continue
     const slots = solve(places.slots, places.targets, order, new Uint16Array(slotCount(shape)))
-    const extra = new Uint8Array(FUNCTIONS[index].isLong ? slotCount(shape) : 0)
-    if (FUNCTIONS[index].isLong) solve(places.slots, places.extraTargets, order, extra)
+    const extra = new Uint8Array(isLong ? slotCount(shape) : 0)
+    if (isLong) solve(places.slots, places.extraTargets, order, extra)
     return {shape, slots, extra}
   }
   throw new Error('No static function found in a hundred attempts: are there two equal keys?')

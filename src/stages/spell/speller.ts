@@ -6,11 +6,14 @@
  */
 import type {Root, Sentence} from 'nlcst'
 import retextSpell from 'retext-spell'
+import type {Forms} from './forms.js'
 
 /** A Hunspell dictionary, as the `dictionary-*` packages export it. */
 export interface Dictionary {
   readonly aff: Uint8Array
   readonly dic: Uint8Array
+  /** What it accepts, where that was compiled; else it is expanded when it is first asked. */
+  readonly forms?: Forms | undefined
 }
 
 /** retext-spell's `max` for none: 0 would mean its default. */
@@ -23,7 +26,7 @@ interface Sheet {
 
 type Check = (tree: Root, sheet: Sheet, next: (error?: Error) => void) => void
 
-/** One dictionary, read when it is first asked: that takes a tenth of a second. */
+/** One dictionary. What was not compiled is read when it is first asked: that takes a tenth of a second. */
 export class Speller {
   static readonly #spellers = new WeakMap<Dictionary, Speller>()
   readonly #dictionary: Dictionary
@@ -42,6 +45,8 @@ export class Speller {
   }
 
   knows(form: string): boolean {
+    const {forms} = this.#dictionary
+    if (forms) return forms.accepts(form)
     this.#check ??= checkerOf(this.#dictionary, NO_SUGGESTIONS)
     return suggestedFor(this.#check, form) === undefined
   }

@@ -88,9 +88,14 @@ export function kindOf(unit: number): number | undefined {
 function learn(unit: number): number {
   const isHalf = unit >= 0xd800 && unit <= 0xdfff
   const char = String.fromCharCode(unit)
-  const kind = isHalf ? 0 : KINDS.findIndex(([{source, flags}]) => new RegExp(`^(?:${source})`, flags).test(char))
+  const kind = isHalf ? 0 : KINDS.findIndex(([pattern]) => opens(pattern, char))
   kinds[unit] = kind + 2
   return kinds[unit]!
+}
+
+function opens(pattern: RegExp, char: string): boolean {
+  pattern.lastIndex = 0
+  return pattern.test(char)
 }
 
 /** The next character with a word on it, or -1. To search with the expressions would take 9 ms a MB, the table takes 2. */

@@ -43,19 +43,25 @@ type Learning = CharacterSet & Record<'otherBytesOf' | 'astral', Map<number, num
 
 function doubleByte(name: DoubleByte): CharacterSet {
   const set = emptySet()
-  for (const [bytes, char] of decoded(name)) learn(set, bytes, char, DOUBLES[name])
+  const doubles = DOUBLES[name]
+  const chars = decoded(name)
+  for (let bytes = FIRST; bytes < chars.length; bytes++) if (chars[bytes]) learn(set, bytes, chars[bytes]!, doubles)
   if (name === 'big5') add(set, big5Beyond())
-  if (name === 'euc-kr') {
-    const known = new Set(set.ofPair)
+  if (name === 'euc-kr')
     add(
       set,
-      eucKrBeyond((syllable) => known.has(syllable)),
+      eucKrBeyond((syllable) => set.bytesOf[syllable] !== 0),
     )
-  }
   // Under its older name some decoders put a few characters of GB 18030 into private use.
-  if (name === 'gb18030')
-    for (const [bytes, char] of decoded('gbk')) if (set.bytesOf[char] === 0) set.bytesOf[char] = bytes
+  if (name === 'gb18030') addMissing(set, decoded('gbk'))
   return set
+}
+
+function addMissing({bytesOf}: Learning, chars: Uint16Array): void {
+  for (let bytes = FIRST; bytes < chars.length; bytes++) {
+    const char = chars[bytes]!
+    if (char !== 0 && bytesOf[char] === 0) bytesOf[char] = bytes
+  }
 }
 
 function add(set: Learning, pairs: Pairs): void {
@@ -66,18 +72,34 @@ function add(set: Learning, pairs: Pairs): void {
   }
 }
 
-/** All that the platform's decoder makes of one byte and of two. */
-function* decoded(name: DoubleByte | 'gbk'): Pairs {
+const LINE_BREAK = 0x0a
+const FIRST_TRAIL = 0x40
+const TRAILS = 0x100 - FIRST_TRAIL
+
+/** All that the platform's decoder makes of one byte and of two, by these; 0 where it makes no character of them. */
+function decoded(name: DoubleByte | 'gbk'): Uint16Array {
   const decoder = new TextDecoder(name)
+  const chars = new Uint16Array(0x10000)
+  // A line break after each pair keeps a broken one from taking a byte of the next.
+  const pairs = new Uint8Array(3 * TRAILS).fill(LINE_BREAK)
+  for (let i = 0; i < TRAILS; i++) pairs[3 * i + 1] = FIRST_TRAIL + i
   for (let lead = FIRST; lead < 0x100; lead++) {
-    const single = decoder.decode(Uint8Array.of(lead, 0x0a))
-    if (single.length === 2) yield [lead, single.charCodeAt(0)]
-    // A line break after each pair keeps a broken one from taking a byte of the next.
-    const bytes = new Uint8Array(3 * (0x100 - 0x40)).fill(0x0a)
-    for (let trail = 0x40; trail < 0x100; trail++) bytes.set([lead, trail], 3 * (trail - 0x40))
-    for (const [i, char] of decoder.decode(bytes).split('\n').entries()) {
-      if (char.length === 1 && char.charCodeAt(0) !== LOST) yield [(lead << 8) | (i + 0x40), char.charCodeAt(0)]
-    }
+    const single = decoder.decode(Uint8Array.of(lead, LINE_BREAK))
+    if (single.length === 2) chars[lead] = single.charCodeAt(0)
+    for (let i = 0; i < TRAILS; i++) pairs[3 * i] = lead
+    readLines(decoder.decode(pairs), chars, (lead << 8) | FIRST_TRAIL)
+  }
+  return chars
+}
+
+/** Puts the lines of a text that are one UTF-16 unit where they belong, the first line at `at`. */
+function readLines(text: string, chars: Uint16Array, at: number): void {
+  let start = 0
+  for (let end = 0; end <= text.length; end++) {
+    if (end < text.length && text.charCodeAt(end) !== LINE_BREAK) continue
+    if (end - start === 1 && text.charCodeAt(start) !== LOST) chars[at] = text.charCodeAt(start)
+    at++
+    start = end + 1
   }
 }
 

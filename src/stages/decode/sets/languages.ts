@@ -85,21 +85,24 @@ let looks: Uint8Array | undefined
 
 /** The bits of every UTF-16 unit. */
 export function familiarity(): Uint8Array {
-  looks ??= Uint8Array.from({length: 0x10000}, (_, unit) => bitsOf(unit))
+  if (looks) return looks
+  const [simplified, traditional, japanese, korean] = languages() as [Language, Language, Language, Language]
+  looks = new Uint8Array(0x10000)
+  for (let unit = 0; unit < looks.length; unit++) {
+    const least = Math.min(simplified[unit]!, traditional[unit]!, japanese[unit]!, korean[unit]!)
+    looks[unit] = bitsOf(unit, least, japanese[unit] === FOREIGN && simplified[unit]! <= COMMON)
+  }
   return looks
 }
 
-function bitsOf(unit: number): number {
+function bitsOf(unit: number, least: number, isNotJapanese: boolean): number {
   if (isMark(unit)) return 0
-  const surprises = languages().map((language) => language[unit]!)
-  const least = Math.min(...surprises)
-  const [simplified, , japanese] = surprises
   let bits: number = IS.letter
   const isHalfWidth = unit >= 0xff61 && unit <= 0xff9f
   if (least <= 78 && !isHalfWidth) bits |= IS.frequent
   if (least >= LEARNED) bits |= IS.rare
   if (unit >= 0x3041 && unit <= 0x30ff) bits |= IS.kana
-  if (japanese === FOREIGN && simplified! <= COMMON) bits |= IS.notJapanese
+  if (isNotJapanese) bits |= IS.notJapanese
   return bits
 }
 

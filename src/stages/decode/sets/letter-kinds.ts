@@ -33,13 +33,23 @@ let kinds: Uint8Array | undefined
 
 /** What kind every UTF-16 unit is; `ALPHABET_KINDS` for East Asian ones and whatever else there is. */
 export function kindsOfUnits(): Uint8Array {
-  kinds ??= Uint8Array.from({length: 0x10000}, (_, unit) => {
-    const char = String.fromCharCode(unit)
-    const kind = KINDS.findIndex(([, pattern]) => pattern.test(char))
-    return kind < 0 ? ALPHABET_KINDS : kind
-  })
+  if (kinds) return kinds
+  kinds = new Uint8Array(0x10000).fill(ALPHABET_KINDS)
+  const units = everyUnit()
+  // The first pattern counts, so it is the last to be written.
+  for (const [kind, [, {source}]] of [...KINDS.entries()].reverse()) {
+    for (const {0: run, index} of units.matchAll(new RegExp(`(?:${source})+`, 'g'))) {
+      kinds.fill(kind, index, index + run.length)
+    }
+  }
   return kinds
 }
+
+/** Asked in one string: 65,536 times nineteen questions take 20 ms. */
+const everyUnit = (): string =>
+  Array.from({length: 0x100}, (_, row) =>
+    String.fromCharCode(...Array.from({length: 0x100}, (_, i) => (row << 8) | i)),
+  ).join('')
 
 /**
  * Tenths of a nat, by kind (rows) behind kind (columns). Orders of magnitude, not counts: a letter among its like is

@@ -71,8 +71,9 @@ export class Glossary {
     )
   }
 
+  /** Needs no more of the terms than how they are written: the rest of them would take twice as long. */
   has(headword: string): boolean {
-    this.#headwords ??= new Set(this.#all().flatMap(({headwords}) => headwords))
+    this.#headwords ??= new Set(this.#allRows().flatMap(({cells}) => headwordsIn(cells)))
     return this.#headwords.has(headword)
   }
 
@@ -110,14 +111,17 @@ export class Glossary {
     return this.#pinyin
   }
 
-  #all(): Term[] {
+  #allRows(): Table['rows'] {
     this.#rows ??= this.#tables.flatMap(({rows}) => rows)
-    return this.#rows.map((_, row) => this.#term(row))
+    return this.#rows
+  }
+
+  #all(): Term[] {
+    return this.#allRows().map((_, row) => this.#term(row))
   }
 
   #term(row: number): Term {
-    this.#rows ??= this.#tables.flatMap(({rows}) => rows)
-    this.#terms[row] ??= termOf(this.#rows[row]!.cells)
+    this.#terms[row] ??= termOf(this.#allRows()[row]!.cells)
     return this.#terms[row]
   }
 }
@@ -174,15 +178,19 @@ export function isOneRun(words: Words, left: number): boolean {
   return kindOf(words, left) === HAN && kindOf(words, left + 1) === HAN && gapBefore(words, left + 1) === GLUED
 }
 
+type Cells = Table['rows'][number]['cells']
+
+const headwordsIn = ({term = '', traditional}: Cells): readonly string[] => headwordsOf(term, traditional || term)
+
 /** A column that a table lacks is empty. Renderings are compared with only where a term stands. */
-function termOf(cells: Readonly<Record<string, string>>): Term {
+function termOf(cells: Cells): Term {
   const cell = (name: string): string => cells[name] ?? ''
   const plain = plainPinyin(cell('pinyin'))
   const gloss = cell('gloss')
   let renderings: Renderings | undefined
   return {
     term: cell('term'),
-    headwords: headwordsOf(cell('term'), cell('traditional') || cell('term')),
+    headwords: headwordsIn(cells),
     pinyin: cell('pinyin'),
     plainPinyin: plain,
     gloss,
