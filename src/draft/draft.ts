@@ -133,7 +133,7 @@ export class Draft {
 
   /** Code, URLs, e-mail addresses, front matter, HTML tags: sorted; no stage edits these. */
   protected(): readonly ProtectedSpan[] {
-    this.#derived.protectedSpans ??= protectedSpans(this.#textWithAsides(), this.format)
+    this.#derived.protectedSpans ??= protectedSpans(this.#textWithAsides(), this.format, () => this.lines())
     return this.#derived.protectedSpans
   }
 
