@@ -3,7 +3,7 @@
  * read along, line by line, as CommonMark does (https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy); of what
  * else there is in Markdown only as much as decides what an indented line is.
  */
-import {linesOf} from './lines.js'
+import type {Lines} from './lines.js'
 import type {Span} from './span.js'
 
 /** A quotation, or a list entry whose text begins at a column. */
@@ -16,9 +16,12 @@ interface At {
 }
 
 /** The blocks in the order of the text, their marks included; from `start`, behind front matter. Linear in the text. */
-export function codeBlocks(text: string, hasIndented: boolean, start = 0): Span[] {
+export function codeBlocks(
+  text: string,
+  lines: Lines,
+  {hasIndented, start = 0}: {readonly hasIndented: boolean; readonly start?: number | undefined},
+): Span[] {
   const blocks = new Blocks(text, hasIndented)
-  const lines = linesOf(text)
   for (let i = 0; i < lines.count; i++) {
     if (lines.starts[i]! >= start) blocks.line(lines.starts[i]!, lines.ends[i]!)
   }

@@ -16,6 +16,7 @@ import {type DecisionOn, settleOverlaps, type Verdict} from './overlap.js'
 import {isSamePartition, type Language, type Metadata, movedPassages, type Passage} from './passage.js'
 import {placesOf} from './place.js'
 import {type ProtectedSpan, protectedSpans} from './protected.js'
+import {rewordedOf} from './reworded.js'
 import type {SiteMemory} from './site.js'
 import type {Span} from './span.js'
 import type {WrittenPage} from './web-page.js'
@@ -67,6 +68,8 @@ export class Draft {
   #text: string
   #passages: readonly Passage[] = []
   #derived: Derived = {}
+  /** Of the text before the last revision; undefined where nobody had asked for them. */
+  #wordsBefore: Words | undefined
   readonly #revisions: Revision[] = []
   readonly #findings: Finding[] = []
   readonly #map = new RevisionMap()
@@ -122,8 +125,15 @@ export class Draft {
   }
 
   words(): Words {
-    this.#derived.words ??= wordsOf(this.#text)
+    this.#derived.words ??= this.#reworded() ?? wordsOf(this.#text)
     return this.#derived.words
+  }
+
+  /** From the tokens before the last revision, where somebody asked for those. */
+  #reworded(): Words | undefined {
+    const before = this.#wordsBefore
+    this.#wordsBefore = undefined
+    return before && rewordedOf(before, this.#revisions.at(-1)!.edits, this.#text)
   }
 
   lines(): Lines {
@@ -133,7 +143,7 @@ export class Draft {
 
   /** Code, URLs, e-mail addresses, front matter, HTML tags: sorted; no stage edits these. */
   protected(): readonly ProtectedSpan[] {
-    this.#derived.protectedSpans ??= protectedSpans(this.#textWithAsides(), this.format)
+    this.#derived.protectedSpans ??= protectedSpans(this.#textWithAsides(), this.format, () => this.lines())
     return this.#derived.protectedSpans
   }
 
@@ -306,6 +316,7 @@ export class Draft {
     this.#revisions.push(revision)
     const map = this.#map.push(revision.edits)
     this.#passages = movedPassages(this.#passages, (offset, side) => map.forth(offset, side))
+    this.#wordsBefore = this.#derived.words
     this.#derived = {}
   }
 }

@@ -6,7 +6,7 @@
  */
 import {codeBlocks} from './code-blocks.js'
 import {type Format, isMarkdown} from './format.js'
-import {linesOf} from './lines.js'
+import {type Lines, linesOf} from './lines.js'
 import {mdxSpans} from './mdx.js'
 import type {Span} from './span.js'
 
@@ -14,14 +14,19 @@ export interface ProtectedSpan extends Span {
   readonly kind: 'front-matter' | 'code' | 'url' | 'email' | 'html'
 }
 
-/** The protected spans of a text: sorted, merged where they overlap. */
-export function protectedSpans(text: string, format: Format): readonly ProtectedSpan[] {
+/** The protected spans of a text: sorted, merged where they overlap. Whoever knows its lines brings them. */
+export function protectedSpans(
+  text: string,
+  format: Format,
+  lines: () => Lines = () => linesOf(text),
+): readonly ProtectedSpan[] {
   const spans: ProtectedSpan[] = []
   if (isMarkdown(format)) frontMatter(text, spans)
   if (text.includes('```') || text.includes('~~~') || (format === 'markdown' && /\t| {4}/.test(text))) {
-    for (const span of codeBlocks(text, format === 'markdown', spans[0]?.end)) spans.push({...span, kind: 'code'})
+    const blocks = codeBlocks(text, lines(), {hasIndented: format === 'markdown', start: spans[0]?.end})
+    for (const span of blocks) spans.push({...span, kind: 'code'})
   }
-  if (format === 'markdown') indentedCode(text, spans)
+  if (format === 'markdown') indentedCode(text, lines, spans)
   if (text.includes('`')) codeSpans(text, spans)
   if (format === 'mdx') mdx(text, spans)
   if (text.includes('://') || text.includes('www.')) urls(text, spans)
@@ -76,9 +81,9 @@ function frontMatter(text: string, spans: ProtectedSpan[]): void {
 }
 
 /** Lines indented by four blanks or a tab after an empty line. */
-function indentedCode(text: string, spans: ProtectedSpan[]): void {
+function indentedCode(text: string, linesIn: () => Lines, spans: ProtectedSpan[]): void {
   if (!text.includes('\n    ') && !text.includes('\n\t')) return
-  const lines = linesOf(text)
+  const lines = linesIn()
   let isAfterBlank = true
   for (let i = 0; i < lines.count; i++) {
     const start = lines.starts[i]!
@@ -99,8 +104,7 @@ function indentedCode(text: string, spans: ProtectedSpan[]): void {
 
 /** A run of backticks closes at the next run of the same length in the same paragraph. */
 function codeSpans(text: string, spans: ProtectedSpan[]): void {
-  const runs: Span[] = []
-  for (const match of text.matchAll(/`+/g)) runs.push({start: match.index, end: match.index + match[0].length})
+  const runs = backtickRuns(text)
   const closer = nextOfSameLength(runs)
   const paragraphEnds = new Ascending(text, /\n[ \t]*\r?\n/g)
   for (let i = 0; i < runs.length; i++) {
@@ -109,6 +113,15 @@ function codeSpans(text: string, spans: ProtectedSpan[]): void {
     spans.push({start: runs[i]!.start, end: runs[close]!.end, kind: 'code'})
     i = close
   }
+}
+
+function backtickRuns(text: string): Span[] {
+  const runs: Span[] = []
+  for (let start = text.indexOf('`'), end = start; start >= 0; start = text.indexOf('`', end)) {
+    for (end = start + 1; text[end] === '`'; ) end++
+    runs.push({start, end})
+  }
+  return runs
 }
 
 function nextOfSameLength(runs: readonly Span[]): Int32Array {

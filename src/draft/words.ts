@@ -82,7 +82,8 @@ export function wordsOf(text: string): Words {
   return scanner.finish()
 }
 
-class Scanner {
+/** Reads a text from one place on; after a token nothing is left in it of what stood before. */
+export class Scanner {
   readonly #text: string
   #at = 0
   #gap = NEW_PARAGRAPH
@@ -103,6 +104,31 @@ class Scanner {
     this.#hashes = new Uint32Array(buffer, capacity * 8, capacity)
     this.#checks = new Uint32Array(buffer, capacity * 12, capacity)
     this.#traits = new Uint8Array(buffer, capacity * 16, capacity)
+  }
+
+  /** Where it has read to. */
+  get at(): number {
+    return this.#at
+  }
+
+  /**
+   * Takes over tokens `first` to `last` of another text, which stand in this one `shift` further on, and goes on behind
+   * them.
+   */
+  adopt(words: Words, first: number, last: number, shift: number): void {
+    if (first === last) return
+    const count = this.#count
+    while (count + last - first > this.#starts.length) this.#grow()
+    this.#hashes.set(words.hashes.subarray(first, last), count)
+    this.#checks.set(words.checks.subarray(first, last), count)
+    this.#traits.set(words.traits.subarray(first, last), count)
+    for (let i = first, k = count; i < last; i++, k++) {
+      this.#starts[k] = words.starts[i]! + shift
+      this.#ends[k] = words.ends[i]! + shift
+    }
+    this.#count = count + last - first
+    this.#at = this.#ends[this.#count - 1]!
+    this.#gap = GLUED
   }
 
   finish(): Words {

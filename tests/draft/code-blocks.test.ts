@@ -8,9 +8,11 @@ import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {codeBlocks} from '../../src/draft/code-blocks.js'
 import {protectedSpans} from '../../src/draft/index.js'
+import {linesOf} from '../../src/draft/lines.js'
 import {markdownFiles} from '../samples/markdown.js'
 
-const blocksOf = (text: string): string[] => codeBlocks(text, true).map(({start, end}) => text.slice(start, end))
+const blocksOf = (text: string): string[] =>
+  codeBlocks(text, linesOf(text), {hasIndented: true}).map(({start, end}) => text.slice(start, end))
 
 describe('code blocks', () => {
   test.each([

@@ -42,9 +42,10 @@ function* blanksBeforeMarks(text: string): Iterable<Span> {
   }
 }
 
-const MARKS = new Set(Array.from('.,!?;:', (mark) => mark.charCodeAt(0)))
-/** All of them stand before the letters of ASCII. */
-const isMark = (unit: number): boolean => unit < 64 && MARKS.has(unit)
+/** By UTF-16 unit, 1 for marks; all of them stand before the letters of ASCII. Every character is asked: a set takes five times as long. */
+const MARKS = new Uint8Array(64)
+for (const mark of '.,!?;:') MARKS[mark.charCodeAt(0)] = 1
+const isMark = (unit: number): boolean => unit < 64 && MARKS[unit] === 1
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9
 
 function isEnglish(draft: Draft, offset: number): boolean {

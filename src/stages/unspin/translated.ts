@@ -71,6 +71,7 @@ export class Translated {
 
   *proposals(draft: Draft): Iterable<Proposal> {
     const hits = this.#hits(draft)
+    if (hits.length === 0) return
     const odd = new Set(hits.filter(({phrase}) => phrase.note === '').map(({phrase}) => phrase.chinese))
     if (odd.size < (HAN_CHARACTER.test(draft.text) ? LEAST_PHRASES / 2 : LEAST_PHRASES)) return
     for (const {phrase, start, end} of hits) {

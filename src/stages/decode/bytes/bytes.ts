@@ -25,9 +25,10 @@ const SAMPLE_BYTES = 65536
 /**
  * Decodes a document. A `told` character set is believed where the bytes agree with it and no other makes clearly more
  * sense of them: pages that say big5 and are GBK decode without a fault.
- * Never throws for any bytes; an unknown label in `told` is ignored.
+ * Never throws for any bytes; an unknown label in `told` is ignored. What has to be looked for is looked for when the
+ * bytes do not say it themselves, as nearly all do.
  */
-export function decodeBytes(bytes: Uint8Array, told?: string): Decoded {
+export function decodeBytes(bytes: Uint8Array, told?: string | (() => string | undefined)): Decoded {
   if (bytes.length === 0) return {text: '', encoding: 'utf-8', evidence: 'valid'}
   const marked = byMark(bytes)
   if (marked) return marked
@@ -37,8 +38,7 @@ export function decodeBytes(bytes: Uint8Array, told?: string): Decoded {
   if (wide) return wide
   const utf8 = strictly(bytes, 'utf-8')
   if (utf8 !== undefined) return escaped(bytes, utf8) ?? accepted(utf8, 'utf-8', 'valid')
-  const wanted = told === undefined ? undefined : encodingOf(told)
-  return mostlyUtf8(bytes) ?? legacy(bytes, wanted)
+  return mostlyUtf8(bytes) ?? legacy(bytes, typeof told === 'function' ? told() : told)
 }
 
 const reject = (rejected: string): Decoded => ({text: '', encoding: 'binary', evidence: 'statistics', rejected})
@@ -51,10 +51,19 @@ function accepted(text: string, encoding: string, evidence: Decoded['evidence'])
   return {text, encoding, evidence}
 }
 
+/** Decoders that reject what is not valid, by encoding: to make one takes as long as to decode a page. */
+const strict = new Map<string, InstanceType<typeof TextDecoder>>()
+
+function strictDecoder(encoding: string): InstanceType<typeof TextDecoder> {
+  const decoder = strict.get(encoding) ?? new TextDecoder(encoding, {fatal: true, ignoreBOM: true})
+  strict.set(encoding, decoder)
+  return decoder
+}
+
 /** The text, or undefined when the bytes are not valid in the character set. */
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes)
+    return strictDecoder(encoding).decode(bytes)
   } catch {
     return undefined
   }
@@ -112,7 +121,8 @@ function mostlyUtf8(bytes: Uint8Array): Decoded | undefined {
 }
 
 function legacy(bytes: Uint8Array, told: string | undefined): Decoded {
-  for (const {encoding, evidence} of likeliest(sampleOf(bytes), told)) {
+  const wanted = told === undefined ? undefined : encodingOf(told)
+  for (const {encoding, evidence} of likeliest(sampleOf(bytes), wanted)) {
     const text = nearlyStrictly(bytes, encoding)
     if (text !== undefined) return accepted(text, encoding, evidence)
   }

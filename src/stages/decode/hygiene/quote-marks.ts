@@ -1,5 +1,5 @@
 /** Double quotation marks by paragraphs, each with the side it stands on. */
-import {type Draft, firstEndingAfter} from '../../../draft/index.js'
+import type {Draft} from '../../../draft/index.js'
 
 export interface QuoteMark {
   readonly at: number
@@ -20,38 +20,53 @@ const MARK = /["“”]/g
 export function quotedParagraphs(draft: Draft): Paragraph[] {
   const {text} = draft
   const shields = draft.protected()
+  const starts = new ParagraphStarts(text)
   const paragraphs: Paragraph[] = []
-  let marks: QuoteMark[] | undefined
-  let last = 0
-  for (const {0: sign, index: at} of text.matchAll(MARK)) {
-    const shield = shields[firstEndingAfter(shields, at)]
-    if (shield && shield.start <= at) continue
-    const start = afterEmptyLine(text, last, at)
-    if (!marks || start !== undefined) {
-      marks = []
-      paragraphs.push({start: start ?? 0, marks})
+  let open: {start: number; marks: QuoteMark[]} | undefined
+  let next = 0
+  MARK.lastIndex = 0
+  for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
+    const {0: sign, index: at} = found
+    while (next < shields.length && shields[next]!.end <= at) next++
+    if (next < shields.length && shields[next]!.start <= at) continue
+    const start = starts.before(at)
+    if (open?.start !== start) {
+      open = {start, marks: []}
+      paragraphs.push(open)
     }
-    marks.push({at, isStraight: sign === '"', side: sideOf(text, at, sign)})
-    last = at + 1
+    open.marks.push({at, isStraight: sign === '"', side: sideOf(text, at, sign)})
   }
   return paragraphs
 }
 
-/** Where the text after the last empty line between two offsets begins; undefined where there is none. */
-function afterEmptyLine(text: string, from: number, to: number): number | undefined {
-  let isAfterBreak = false
-  for (let i = to - 1, after = to; i >= from; i--) {
-    const unit = text.charCodeAt(i)
-    if (unit === LINE_FEED) {
-      if (isAfterBreak) return after
-      isAfterBreak = true
-      after = i + 1
-    } else if (!isBlank(unit)) isAfterBreak = false
+/** Where the paragraph of an offset begins: behind the last empty line, or with the text. Asked in the order of the text. */
+class ParagraphStarts {
+  readonly #text: string
+  #start = 0
+  /** The line breaks before and at which it looks next. */
+  #last = -1
+  #feed: number
+
+  constructor(text: string) {
+    this.#text = text
+    this.#feed = text.indexOf('\n')
   }
-  return undefined
+
+  before(offset: number): number {
+    while (this.#feed >= 0 && this.#feed < offset) {
+      if (this.#last >= 0 && isBlankBetween(this.#text, this.#last + 1, this.#feed)) this.#start = this.#feed + 1
+      this.#last = this.#feed
+      this.#feed = this.#text.indexOf('\n', this.#last + 1)
+    }
+    return this.#start
+  }
 }
 
-const LINE_FEED = 10
+function isBlankBetween(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return false
+  return true
+}
+
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13
 
 function sideOf(text: string, at: number, sign: string): QuoteMark['side'] {
