@@ -39,7 +39,10 @@ export function addRunOptions(command: Command): Command {
     .option('--no-cache', 'look at every document again')
     .option('--cache-location <folder>', 'where findings of unchanged documents are kept (default: .unspun-cache)')
     .addOption(
-      new Option('--threads <n>', 'threads that look at documents (default: by their size)').argParser(parseCount),
+      new Option(
+        '--threads <n>',
+        'threads that look at documents, 0 for none besides (default: by their size)',
+      ).argParser(parseThreads),
     )
     .addOption(
       new Option('--budget <seconds>', 'the longest that one document may take').argParser(parseCount).default(60),
@@ -47,6 +50,8 @@ export function addRunOptions(command: Command): Command {
   for (const option of [...partOptions(), ...sharedOptions()]) command.addOption(option)
   return command
 }
+
+const parseThreads = (text: string): number => (text === '0' ? 0 : parseCount(text))
 
 function parseCount(text: string): number {
   const count = Number(text)
@@ -171,11 +176,14 @@ function threadsFor(found: readonly Input[] | undefined, flags: RunFlags, settin
   if (settings.options.judge || !found) return 0
   if (flags.threads !== undefined) return flags.threads
   const bytes = found.reduce((sum, input) => sum + input.bytes, 0)
-  // Repairs wait for a parser of Markdown, and no document may keep that busy for ever: only a thread can be stopped.
-  if (bytes < WORTH_A_THREAD) return settings.fixes ? 1 : 0
   const cores = availableParallelism()
-  // One core is left for this thread, for compiling and for collecting garbage.
-  return cores > 2 ? Math.min(MOST_THREADS, cores - 1) : bytes < WORTH_BOTH_CORES ? 1 : 2
+  const isWorthMore = bytes > (cores > 2 ? WORTH_A_THREAD : WORTH_BOTH_CORES)
+  // One core of many is left for this thread, for compiling and for collecting garbage.
+  if (isWorthMore) return Math.min(MOST_THREADS, Math.max(2, cores - 1))
+  // A large document could keep this thread busy for long, and so could a small one the parser that repairs wait for:
+  // only another thread can be stopped.
+  const isSlow = settings.fixes !== undefined || found.some((input) => input.bytes > WORTH_A_THREAD)
+  return isSlow ? 1 : 0
 }
 
 /** Kept for whoever looks again: it holds the rules. */
