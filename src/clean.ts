@@ -1,5 +1,4 @@
 /** One document in, one report out: what the commands and programs call. */
-import {createHash} from 'node:crypto'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import {type Directives, directivesIn, directivesInPage} from './control/directives.js'
@@ -18,24 +17,15 @@ import {
 import {fingerprintOf} from './fingerprint.js'
 import {dictionaries} from './installed/dictionaries.js'
 import {readings} from './installed/readings.js'
+import {opened} from './opened.js'
 import {stages as allStages, pipeline} from './pipeline.js'
-import {looksLikeHtml, type OpenedPage, openPage} from './read/html/open-page.js'
-import {namedEncoding} from './read/html/page-encoding.js'
-import {
-  type Circumstances,
-  type Digest,
-  type PageReport,
-  type Report,
-  rejection,
-  reportOf,
-  type SourceDigest,
-} from './report/report.js'
+import type {OpenedPage} from './read/html/open-page.js'
+import {type Circumstances, type PageReport, type Report, rejection, reportOf} from './report/report.js'
 import {installedRules} from './rules/read.js'
 import type {RuleSet, Timer} from './rules/rule.js'
 import {catalogueOf, type Fault} from './stage/fault.js'
 import {policyOf, type RuleSetting, settingOf} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
-import {type Decoded, decodeBytes} from './stages/decode/bytes/bytes.js'
 import type {UnknownNames} from './stages/spell/choices.js'
 import type {ChineseScript, Style} from './stages/terms/choices.js'
 import type {TypographyOptions} from './stages/terms/typography/options.js'
@@ -111,9 +101,6 @@ export type Cleaner = (input: string | Uint8Array, facts?: DocumentFacts) => Cle
 
 /** The language model; `unspin` owns it, spelling asks it, too. */
 export const LANGUAGE_MODEL = 'unspin/english.ngrams'
-
-/** Larger documents are rejected: a string of JavaScript holds no more than half a billion characters. */
-export const LARGEST_BYTES = 256 * 1024 * 1024
 
 /**
  * Prepares rules and stages once, for any number of documents. The cleaner never throws for what a document holds:
@@ -232,60 +219,6 @@ export function catalogueFor(rules: RuleSet): ReadonlyMap<RuleId, Fault> {
     allStages.flatMap((plugin) => plugin.stage.faults ?? []),
     rules,
   )
-}
-
-interface Opened {
-  /** Of a web page, all that it shows. */
-  readonly text: string
-  readonly rejected: string | undefined
-  readonly source: SourceDigest
-  readonly page: OpenedPage | undefined
-  readonly html: string | undefined
-}
-
-function opened(input: string | Uint8Array, {encoding: told, markup, path, url}: DocumentFacts): Opened {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const decoded = bytes.length > LARGEST_BYTES ? tooLarge(bytes.length) : decode(input, told)
-  const {encoding, evidence} = decoded
-  const isPage = markup === 'html' || HTML_NAME.test(path ?? '') || looksLikeHtml(decoded.text)
-  const page = isPage && decoded.rejected === undefined ? openPage(decoded.text, url) : undefined
-  const text = page?.text ?? decoded.text
-  const rejected = decoded.rejected ?? hollow(text, isPage)
-  const html = page && decoded.text
-  return {text, rejected, page, html, source: digestOf(bytes, {characters: text.length, encoding, evidence})}
-}
-
-/** Hashed when somebody asks: whoever lints never does. */
-function digestOf(bytes: Uint8Array, read: Omit<SourceDigest, keyof Digest>): SourceDigest {
-  let sha256: string | undefined
-  return {
-    get sha256() {
-      sha256 ??= createHash('sha256').update(bytes).digest('hex')
-      return sha256
-    },
-    bytes: bytes.length,
-    ...read,
-  }
-}
-
-const HTML_NAME = /\.x?html?(?:\.gz)?$/i
-
-function tooLarge(bytes: number): Decoding {
-  const rejected = `too large: ${bytes} bytes, at most ${LARGEST_BYTES}`
-  return {text: '', encoding: 'unknown', evidence: 'default', rejected}
-}
-
-type Decoding = Pick<Decoded, 'text' | 'encoding' | 'evidence' | 'rejected'>
-
-function decode(input: string | Uint8Array, told: string | undefined): Decoding {
-  if (typeof input === 'string') return {text: input, encoding: 'utf-16', evidence: 'told'}
-  return decodeBytes(input, told ?? (() => namedEncoding(input)))
-}
-
-/** Why a decoded text is no article. */
-function hollow(text: string, isPage: boolean): string | undefined {
-  if (/\S/.test(text)) return undefined
-  return isPage ? 'a page without text' : text === '' ? 'empty' : 'nothing but blanks'
 }
 
 /** What the report says of a web page. */

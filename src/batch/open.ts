@@ -3,7 +3,7 @@ import {createReadStream, readFileSync} from 'node:fs'
 import {pipeline, Readable} from 'node:stream'
 import {promisify} from 'node:util'
 import {createGunzip, gunzip} from 'node:zlib'
-import {LARGEST_BYTES} from '../clean.js'
+import {LARGEST_BYTES} from '../opened.js'
 import type {Input} from './inputs.js'
 
 const inflated = promisify(gunzip)

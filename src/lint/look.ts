@@ -1,7 +1,8 @@
 /** A file as the stages see it: its parts, each with its report, and where it stands in the file. */
 import type {RecordLine} from '../batch/documents.js'
-import {type Cleaned, type Cleaner, type DocumentFacts, LARGEST_BYTES} from '../clean.js'
+import type {Cleaned, Cleaner, DocumentFacts} from '../clean.js'
 import {isMarkdown} from '../draft/index.js'
+import {LARGEST_BYTES} from '../opened.js'
 import {decodeBytes} from '../stages/decode/bytes/bytes.js'
 import {FRONT_MATTER_FIELDS, frontMatterParts} from './parts/front-matter.js'
 import {jsonParts, stringPart} from './parts/json.js'

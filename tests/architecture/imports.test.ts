@@ -22,7 +22,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   write: ['own', 'draft'],
   report: ['own', 'draft', 'rules/rule'],
   installed: ['own', 'stage', 'stages', 'rules'],
+  'opened.ts': ['report', 'stages/decode', 'read'],
   'clean.ts': [
+    'opened',
     'fingerprint',
     'pipeline',
     'installed/dictionaries',
@@ -40,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'rule-set.ts': ['usage-error', 'clean', 'draft', 'installed/dictionaries', 'pipeline', 'rules', 'stage'],
   lint: [
     'own',
+    'opened',
     'clean',
     'installed/dictionaries',
     'rule-set',
@@ -72,7 +75,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'matching',
   ],
   judge: ['own', 'stages'],
-  batch: ['own', 'usage-error', 'clean', 'report', 'draft', 'read', 'site'],
+  batch: ['own', 'usage-error', 'opened', 'clean', 'report', 'draft', 'read', 'site'],
   review: ['own', 'fingerprint', 'clean', 'report', 'stage', 'rules', 'draft', 'write'],
   train: ['own', 'stages', 'matching', 'draft', 'installed/dictionaries', 'rules', 'read'],
   cli: ['*'],

@@ -1,7 +1,7 @@
 /** Contents out of git's store, through one process for all of them. */
 import {type ChildProcessByStdio, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
-import {LARGEST_BYTES} from '../../clean.js'
+import {LARGEST_BYTES} from '../../opened.js'
 import {GIT_ENVIRONMENT} from './git.js'
 
 /** A header of `git cat-file --batch` ends so, and a content is followed by it. */
