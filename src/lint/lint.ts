@@ -1,6 +1,7 @@
 /** Findings for people and programs: where, what, why, and what to do. */
 import {type Finding, type Place, placesOf, type RuleId} from '../draft/index.js'
 import {fingerprintOf} from '../fingerprint.js'
+import type {Report} from '../report/report.js'
 import {type Fault, messageOf} from '../stage/fault.js'
 import {settingOf} from '../stage/policy.js'
 import {bytesIn} from './bytes-in.js'
@@ -75,8 +76,7 @@ export function lintResult(path: string, {file, origin, looks, rejected}: Sight,
   if (rejected) return {path, findings: isSilent(sayings) ? [] : [rejection(rejected.reason, place(rejected.offset))]}
   const findings = looks.flatMap((look) => findingsOf(look, {file, place, ...sayings}))
   if (looks.length > 1) findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
-  const found = looks.reduce((sum, {cleaned}) => sum + cleaned.report.findings.length, 0)
-  return found > MOST_FINDINGS ? {path, findings, isMore: true} : {path, findings}
+  return looks.some(({cleaned}) => isTooMuch(cleaned.report)) ? {path, findings, isMore: true} : {path, findings}
 }
 
 /** Whether documents that are none are nobody's business. */
@@ -93,7 +93,7 @@ function findingsOf(look: Look, circumstances: Circumstances): LintFinding[] {
   if (report.rejected !== undefined && isSilent(circumstances)) return []
   if (report.rejected !== undefined) return [rejection(report.rejected, circumstances.place(0))]
   const spotOf = spotsIn(look, circumstances.file)
-  const findings = gravest(report.findings.filter(({state}) => levelOf(state) !== undefined))
+  const findings = gravest(standing(report))
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((finding) => saying(look.cleaned.source, finding, spotOf(finding), circumstances))
   const control = controlFindings(look.cleaned, circumstances.search)
@@ -101,6 +101,12 @@ function findingsOf(look: Look, circumstances: Circumstances): LintFinding[] {
   findings.push(...control.map((finding) => controlFinding(finding, circumstances)))
   return findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
 }
+
+/** Those that nothing displaced and nobody turned down. */
+const standing = ({findings}: Report): Finding[] => findings.filter(({state}) => levelOf(state) !== undefined)
+
+const isTooMuch = (report: Report): boolean =>
+  report.findings.length > MOST_FINDINGS && standing(report).length > MOST_FINDINGS
 
 /** Of one file nobody reads more, and each takes a kilobyte in memory and in what is printed. */
 const MOST_FINDINGS = 10_000
