@@ -22,8 +22,6 @@ export interface Input {
   readonly read?: () => Promise<Uint8Array>
 }
 
-export {UsageError}
-
 /** What is looked for in folders. */
 const EXTENSIONS = '**/*.{txt,text,md,markdown,html,htm,xhtml,jsonl,ndjson}{,.gz}'
 /** Besides those, what only `lint` looks at: it edits files in place, where `clean` writes articles. */

@@ -3,7 +3,8 @@ import {mkdir, realpath} from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type {Format} from '../draft/index.js'
-import {type Input, UsageError} from './inputs.js'
+import {UsageError} from '../usage-error.js'
+import type {Input} from './inputs.js'
 import {FileStream, type OutputStream} from './output-stream.js'
 
 /** The files one input becomes, below the output folder. */

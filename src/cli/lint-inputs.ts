@@ -4,8 +4,9 @@
  */
 import {existsSync, readFileSync} from 'node:fs'
 import {Option} from 'commander'
-import {type Input, kindOf, pathOf, STANDARD_RECORDS, UsageError} from '../batch/inputs.js'
+import {type Input, kindOf, pathOf, STANDARD_RECORDS} from '../batch/inputs.js'
 import type {DocumentFacts} from '../clean.js'
+import {UsageError} from '../usage-error.js'
 import {type InputFlags, standardFacts} from './options.js'
 
 export interface LintInputFlags extends InputFlags {

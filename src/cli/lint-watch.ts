@@ -4,9 +4,10 @@
  *
  * The exit code is that of the last look at each document, as if all had been checked at the end.
  */
-import {type Input, UsageError} from '../batch/inputs.js'
+import type {Input} from '../batch/inputs.js'
 import type {Changes} from '../lint/watch.js'
 import {visible} from '../stage/visible.js'
+import {UsageError} from '../usage-error.js'
 import type {KnownFlags} from './known.js'
 import {isStandardInput, type LintInputFlags, pathsNamed} from './lint-inputs.js'
 import type {ReportingFlags} from './reporting.js'

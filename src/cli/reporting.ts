@@ -1,11 +1,11 @@
 /** How `lint` prints: which formats go where, how much of it, in which colours. */
 import path from 'node:path'
 import {Option} from 'commander'
-import {UsageError} from '../batch/inputs.js'
 import {FORMAT_NAMES} from '../lint/formats/index.js'
 import type {Reporter, Target} from '../lint/formats/reporters.js'
 import type {Level} from '../lint/level.js'
 import {nearest} from '../matching/edit-distance.js'
+import {UsageError} from '../usage-error.js'
 import {COLOUR_CHOICES, type ColourChoice, hasColours} from './terminal.js'
 import {VERSION} from './version.js'
 

@@ -10,7 +10,8 @@ import {once} from 'node:events'
 import path from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {type FSWatcher, watch} from 'chokidar'
-import {homeOf, type Input, inputsOf, UsageError} from '../batch/inputs.js'
+import {homeOf, type Input, inputsOf} from '../batch/inputs.js'
+import {UsageError} from '../usage-error.js'
 
 export interface Changes {
   /** New, or written since they were last told of. */

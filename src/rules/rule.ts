@@ -96,6 +96,10 @@ export interface Compiled extends Pick<RuleSet, 'rules' | 'tables'> {
   readonly buffer: ArrayBuffer
 }
 
+/** Whether tables are those that something was compiled from, and no others. */
+export const isCompiledFrom = (compiled: readonly Table[], tables: readonly Table[]): boolean =>
+  compiled.length === tables.length && tables.every((table, i) => table === compiled[i])
+
 /** What a stage gets of a rule set. */
 export interface StageRules extends Pick<RuleSet, 'rules' | 'tables' | 'models'> {
   readonly compiled?: Compiled

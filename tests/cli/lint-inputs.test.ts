@@ -2,8 +2,9 @@
 import {mkdirSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {inputsOf, UsageError} from '../../src/batch/inputs.js'
+import {inputsOf} from '../../src/batch/inputs.js'
 import {isStandardInput, listedIn, pathsNamed, standardInput} from '../../src/cli/lint-inputs.js'
+import {UsageError} from '../../src/usage-error.js'
 import {folder, put, unspun} from './run.js'
 
 const SLOT = 'The mill cost billions of {dollars} to build.\n'

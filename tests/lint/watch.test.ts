@@ -4,9 +4,9 @@ import {once} from 'node:events'
 import {mkdirSync, renameSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {afterEach, describe, expect, onTestFinished, test} from 'vitest'
-import {UsageError} from '../../src/batch/inputs.js'
 import {watchablePaths} from '../../src/cli/lint-watch.js'
 import {changesIn} from '../../src/lint/watch.js'
+import {UsageError} from '../../src/usage-error.js'
 import {folder, main, put} from '../cli/run.js'
 
 describe('watching', () => {

@@ -1,8 +1,8 @@
 /** Where a format's text goes: standard output, or a file that appears when it is whole. */
 import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {UsageError} from '../../batch/inputs.js'
 import {FileStream, type OutputStream, standardOutput} from '../../batch/output-stream.js'
+import {UsageError} from '../../usage-error.js'
 
 export interface Printer {
   print(text: string): Promise<void>

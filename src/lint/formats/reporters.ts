@@ -6,7 +6,7 @@
  * held back to see whether something graver comes. The counts are of all.
  */
 import path from 'node:path'
-import {UsageError} from '../../batch/inputs.js'
+import {UsageError} from '../../usage-error.js'
 import type {Level} from '../level.js'
 import type {LintResult} from '../lint.js'
 import type {FormatFacts, Summary} from './format.js'

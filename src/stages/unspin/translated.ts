@@ -6,7 +6,7 @@ import {type Draft, GLUED, gapBefore, NEW_PARAGRAPH, type Proposal, wordsOf} fro
 import {adoptCase} from '../../matching/letter-case.js'
 import {packSections, unpackSections} from '../../matching/sections.js'
 import {TokenTrie, type TrieArrays} from '../../matching/token-trie.js'
-import type {Compiled, Table} from '../../rules/rule.js'
+import {type Compiled, isCompiledFrom, type Table} from '../../rules/rule.js'
 
 interface Phrase {
   readonly found: string
@@ -44,9 +44,8 @@ export class Translated {
   /** What the build compiled is taken when it is of these tables. */
   constructor(tables: readonly Table[], compiled?: Pick<Compiled, 'tables' | 'buffer'>) {
     this.#tables = tables.filter(isOfTranslations)
-    const built = compiled?.tables.filter(isOfTranslations) ?? []
-    const isOfThese = built.length === this.#tables.length && this.#tables.every((one, i) => one === built[i])
-    const sections = compiled && isOfThese && unpackSections(compiled.buffer, MARK_OF_FILE, VERSION)
+    const isOfThese = compiled && isCompiledFrom(compiled.tables.filter(isOfTranslations), this.#tables)
+    const sections = isOfThese && unpackSections(compiled.buffer, MARK_OF_FILE, VERSION)
     this.#trie = sections
       ? TokenTrie.from(sections as unknown as TrieArrays)
       : new TokenTrie(this.#all().map(({found}) => wordsOf(found)))

@@ -2,7 +2,7 @@
 import {GLUED, gapBefore, HAN, kindOf, NEW_LINE, type Span, type Words, wordsOf} from '../../../draft/index.js'
 import {packSections, type Section, unpackSections} from '../../../matching/sections.js'
 import {type TokenSequence, TokenTrie, type TrieArrays} from '../../../matching/token-trie.js'
-import type {Compiled, Table} from '../../../rules/rule.js'
+import {type Compiled, isCompiledFrom, type Table} from '../../../rules/rule.js'
 import {plainPinyin, spellingsOf} from './pinyin.js'
 import {type Renderings, renderingsOf} from './rendering.js'
 
@@ -53,8 +53,8 @@ export class Glossary {
   /** What the build compiled is taken when it is of these tables. */
   constructor(tables: readonly Table[], compiled?: Pick<Compiled, 'tables' | 'buffer'>) {
     this.#tables = tables
-    const isOfThese = compiled?.tables.length === tables.length && tables.every((one, i) => one === compiled.tables[i])
-    const sections = isOfThese ? unpackSections(compiled.buffer, MARK_OF_FILE, VERSION) : undefined
+    const isOfThese = compiled && isCompiledFrom(compiled.tables, tables)
+    const sections = isOfThese && unpackSections(compiled.buffer, MARK_OF_FILE, VERSION)
     if (!sections) return
     this.#hanzi = indexFrom(sections.slice(0, sections.length / 2))
     this.#pinyin = indexFrom(sections.slice(sections.length / 2))
