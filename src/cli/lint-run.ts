@@ -115,9 +115,9 @@ export async function outcomesOf(
   return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settingsFor, repairs), {
     startEngine: async () => {
       if (refusals === 0) await refuseUnknownRules(config, rulesFolders)
-      return engineOf(threads, flags.budget)
+      return engineOf(threads, flags.budget, fixes)
     },
-    concurrency: Math.max(1, threads),
+    isSerial: threads === 0,
     // What was repaired is another document.
     cache: fixes ? undefined : cache,
     program,
@@ -166,8 +166,8 @@ async function checkedRules(
 
 /** Smaller runs are over before a thread has started, bytes. */
 const WORTH_A_THREAD = 400_000
-/** A second thread takes a second of two cores until it runs as fast as the first, bytes. */
-const WORTH_BOTH_CORES = 30_000_000
+/** On two cores, which compiling and collecting garbage keep busy, too: where a second thread begins to pay, bytes. */
+const WORTH_BOTH_CORES = 2_000_000
 /** More need more memory than they save time: each holds the models. */
 const MOST_THREADS = 8
 
@@ -178,8 +178,8 @@ function threadsFor(found: readonly Input[] | undefined, flags: RunFlags, settin
   const bytes = found.reduce((sum, input) => sum + input.bytes, 0)
   const cores = availableParallelism()
   const isWorthMore = bytes > (cores > 2 ? WORTH_A_THREAD : WORTH_BOTH_CORES)
-  // One core of many is left for this thread, for compiling and for collecting garbage.
-  if (isWorthMore) return Math.min(MOST_THREADS, Math.max(2, cores - 1))
+  // This thread joins in, but not where repairs are made.
+  if (isWorthMore) return Math.min(MOST_THREADS, Math.max(settings.fixes === undefined ? 1 : 2, cores - 1))
   // A large document could keep this thread busy for long, and so could a small one the parser that repairs wait for:
   // only another thread can be stopped.
   const isSlow = settings.fixes !== undefined || found.some((input) => input.bytes > WORTH_A_THREAD)
@@ -189,12 +189,12 @@ function threadsFor(found: readonly Input[] | undefined, flags: RunFlags, settin
 /** Kept for whoever looks again: it holds the rules. */
 let alone: Engine | undefined
 
-async function engineOf(threads: number, budget: number): Promise<Engine> {
-  if (threads === 0) {
-    alone ??= (await import('../lint/in-process.js')).inProcess()
-    return alone
-  }
-  return (await import('../lint/threads.js')).inThreads({threads, budget})
+/** Repairs may take a parser too long: they are made where they can be stopped, so this thread does not join in. */
+async function engineOf(threads: number, budget: number, fixes: Fixes | undefined): Promise<Engine> {
+  const own = (): Promise<Engine> => import('../lint/in-process.js').then(({inProcess}) => (alone ??= inProcess()))
+  if (threads === 0) return own()
+  const {Threads} = await import('../lint/threads.js')
+  return new Threads({threads, budget, own: fixes ? undefined : await own()})
 }
 
 async function* jobsOf(

@@ -15,8 +15,11 @@ export interface LintFailure {
 
 export type LintOutcome = LintResult | LintFailure
 
-/** Looks at one document. */
+/** Looks at documents. */
 export interface Engine {
   lint(job: LintJob): Promise<LintOutcome>
   close(): Promise<void>
 }
+
+/** How much a document is to whoever holds it: bytes, or UTF-16 code units of a text that was never bytes. */
+export const sizeOf = ({input}: LintJob): number => input.content.length
