@@ -22,7 +22,7 @@ const STEPS = [
   ['lexicon', 'dist/train/lexicon.js'],
   ['languages', 'dist/train/languages.js'],
   ['rules', 'dist/train/rules.js'],
-  ['bundle', 'node_modules/rolldown/bin/cli.mjs', '-c', '--log-level', 'warn'],
+  ['bundle', '.ci/bundle.mjs'],
   ['prose', 'dist/bin/unspun.js', 'lint', ...PROSE],
   ['style', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   ['tests', 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],

@@ -4,7 +4,7 @@
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {defineConfig} from 'rolldown'
+import {build} from 'rolldown'
 
 /** Read their own files, are compiled for one machine, or are needed so seldom that they may as well be found. */
 const NOT_BUNDLED =
@@ -27,7 +27,8 @@ function licenceOf(folder) {
   return `# ${name} ${version}: ${license}\n\n${text.trim()}\n`
 }
 
-export default defineConfig({
+// By itself rolldown would list all that it writes.
+await build({
   input: {
     unspun: 'dist/cli/main.js',
     worker: 'dist/lint/worker.js',
