@@ -22,8 +22,13 @@ export function placesOf(text: string): (offset: number) => Place {
   }
 }
 
+const [LF, CR] = [0x0a, 0x0d]
+
 function lineStarts(text: string): number[] {
   const starts = [0]
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1)
+  }
   return starts
 }

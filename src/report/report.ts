@@ -125,7 +125,7 @@ function sharesOf(passages: readonly Passage[]): LanguageShare[] {
   return [...lengths]
     .filter(([, length]) => length > 0)
     .sort((a, b) => b[1] - a[1])
-    .map(([tag, length]) => ({tag, share: Number((length / total).toFixed(4))}))
+    .map(([tag, length]) => ({tag, share: length === total ? 1 : Number((length / total).toFixed(4))}))
 }
 
 function countsOf(findings: readonly Finding[]): Report['counts'] {
