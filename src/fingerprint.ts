@@ -88,7 +88,7 @@ const SENTENCE_END = /[.!?…]["'”’»)\]*_]*\s|[。！？]["”’」』）�
 /** A full stop right beside the finding has no blank after it here, and so ends nothing. */
 function afterSentenceEnd(text: string): string {
   let end = 0
-  for (const mark of text.matchAll(SENTENCE_END)) end = mark.index + mark[0].length
+  while (SENTENCE_END.test(text)) end = SENTENCE_END.lastIndex
   return text.slice(end)
 }
 
@@ -129,8 +129,13 @@ const NO_BLANK =
 
 /** The same however it is wrapped, indented or quoted. */
 const unwrapped = (text: string): string =>
-  (text.trim() || text)
-    .replace(/(?:\r\n?|\n)[\s>]*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(NO_BLANK, '')
-    .normalize('NFC')
+  ASCII_WORD.test(text)
+    ? text
+    : (text.trim() || text)
+        .replace(/(?:\r\n?|\n)[\s>]*/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(NO_BLANK, '')
+        .normalize('NFC')
+
+/** Without a blank there is nothing to wrap, and nothing to compose. */
+const ASCII_WORD = /^[!-~]+$/
