@@ -8,7 +8,7 @@ import {build} from 'rolldown'
 
 /** Read their own files, are compiled for one machine, or are needed so seldom that they may as well be found. */
 const NOT_BUNDLED =
-  /^(?:node:|dictionary-|jiti|jsonc-parser|node-llama-cpp|pinyin-pro|chokidar|vscode-|tinypool|write-file-atomic|cli-progress|signal-exit)/
+  /^(?:node:|dictionary-|jiti|node-llama-cpp|pinyin-pro|chokidar|vscode-|tinypool|write-file-atomic|cli-progress|signal-exit)/
 
 /** Whoever ships a copy of a package ships its licence. */
 const licences = {
@@ -37,6 +37,8 @@ await build({
   },
   platform: 'node',
   transform: {target: 'node20'},
+  // Its other form finds its modules only while it runs.
+  resolve: {alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'}},
   external: NOT_BUNDLED,
   plugins: [licences],
   output: {dir: 'dist/bin', format: 'esm', chunkFileNames: '[name].js', cleanDir: true},

@@ -7,7 +7,7 @@
  * must not be new because somebody edited another paragraph. Neighbours stop where the sentence, the paragraph, the item
  * or the row stops: what follows there is only by chance beside it.
  */
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Finding, Span} from './draft/index.js'
 
 const NEIGHBOURS = 2
@@ -22,7 +22,7 @@ export function fingerprintOf(
   {rule, start, end, actual}: Pick<Finding, 'rule' | 'start' | 'end' | 'actual'>,
 ): string {
   const key = JSON.stringify([rule, unwrapped(actual), ...neighboursOf(source, inked(source, {start, end}))])
-  return createHash('sha256').update(key).digest('hex').slice(0, DIGITS)
+  return hash('sha256', key).slice(0, DIGITS)
 }
 
 /** A span without the blanks at its ends, which may be those between two paragraphs; one of blanks only as it is. */
@@ -37,17 +37,20 @@ function neighboursOf(source: string, {start, end}: Span): [before: string[], af
   const below = linesOf(source.slice(end, end + REACH))
   const ownLine = above.at(-1)! + source.slice(start, Math.min(end, start + REACH))
   return [
-    wordsIn(afterSentenceEnd(blockEnding(above))).slice(-NEIGHBOURS),
-    wordsIn(beforeSentenceEnd(blockContinuing(ownLine, below))).slice(0, NEIGHBOURS),
+    lastWordsIn(afterSentenceEnd(blockEnding(above))),
+    firstWordsIn(beforeSentenceEnd(blockContinuing(ownLine, below))),
   ]
 }
 
 /** Lines without what is no prose: indentation, marks of quotation, comments, tags, addresses. */
 const linesOf = (text: string): string[] =>
-  text
-    .replace(/<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}|<\/?[A-Za-z][^<>]*>|\]\([^()\s]*\)|\b[a-z]+:\/\/[^\s<>)\]]+/g, ' ')
-    .split(/\r\n?|\n/)
-    .map((line) => line.replace(/^[\s>]+/, ''))
+  (isPlain(text) ? text : text.replace(NO_PROSE, ' ')).split(/\r\n?|\n/).map((line) => line.replace(/^[\s>]+/, ''))
+
+const NO_PROSE = /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}|<\/?[A-Za-z][^<>]*>|\]\([^()\s]*\)|\b[a-z]+:\/\/[^\s<>)\]]+/g
+
+/** Whether there is nothing that every comment, tag and address has. */
+const isPlain = (text: string): boolean =>
+  !(text.includes('<') || text.includes('](') || text.includes('://') || text.includes('{/*'))
 
 /** A heading, a row of a table, a fence: no other line belongs to it. */
 const ONE_LINE = /^(?:#{1,6}\s|\||`{3}|~{3})/
@@ -69,10 +72,7 @@ function blockEnding(lines: readonly string[]): string {
     !ONE_LINE.test(lines[first - 1]!)
   )
     first--
-  return lines
-    .slice(first)
-    .map((line, i) => (i === 0 ? line.replace(ITEM, '') : line))
-    .join(' ')
+  return [lines[first]!.replace(ITEM, ''), ...lines.slice(first + 1)].join(' ')
 }
 
 /** Of lines from a place on, those of its block; the first is the rest of the line in which the place is. */
@@ -87,8 +87,9 @@ const SENTENCE_END = /[.!?…]["'”’»)\]*_]*\s|[。！？]["”’」』）�
 
 /** A full stop right beside the finding has no blank after it here, and so ends nothing. */
 function afterSentenceEnd(text: string): string {
-  const last = Array.from(text.matchAll(SENTENCE_END)).at(-1)
-  return last ? text.slice(last.index + last[0].length) : text
+  let end = 0
+  while (SENTENCE_END.test(text)) end = SENTENCE_END.lastIndex
+  return text.slice(end)
 }
 
 function beforeSentenceEnd(text: string): string {
@@ -98,8 +99,29 @@ function beforeSentenceEnd(text: string): string {
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu
 
-/** Between blanks and marks; of scripts without blanks, each character. */
-const wordsIn = (text: string): string[] => text.normalize('NFC').match(WORD) ?? []
+/** Between blanks and marks; of scripts without blanks, each character. No word holds a blank, so each piece has its own. */
+const wordsIn = (piece: string): string[] => piece.normalize('NFC').match(WORD) ?? []
+
+function firstWordsIn(text: string): string[] {
+  const words: string[] = []
+  for (let at = 0; at < text.length && words.length < NEIGHBOURS; ) {
+    const blank = text.indexOf(' ', at)
+    const end = blank < 0 ? text.length : blank
+    words.push(...wordsIn(text.slice(at, end)))
+    at = end + 1
+  }
+  return words.slice(0, NEIGHBOURS)
+}
+
+function lastWordsIn(text: string): string[] {
+  const words: string[] = []
+  for (let end = text.length; end > 0 && words.length < NEIGHBOURS; ) {
+    const at = text.lastIndexOf(' ', end - 1) + 1
+    words.unshift(...wordsIn(text.slice(at, end)))
+    end = at - 1
+  }
+  return words.slice(-NEIGHBOURS)
+}
 
 /** The blank that a line break between two Chinese characters or marks becomes. */
 const NO_BLANK =
@@ -107,8 +129,13 @@ const NO_BLANK =
 
 /** The same however it is wrapped, indented or quoted. */
 const unwrapped = (text: string): string =>
-  (text.trim() || text)
-    .replace(/(?:\r\n?|\n)[\s>]*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(NO_BLANK, '')
-    .normalize('NFC')
+  ASCII_WORD.test(text)
+    ? text
+    : (text.trim() || text)
+        .replace(/(?:\r\n?|\n)[\s>]*/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(NO_BLANK, '')
+        .normalize('NFC')
+
+/** Without a blank there is nothing to wrap, and nothing to compose. */
+const ASCII_WORD = /^[!-~]+$/

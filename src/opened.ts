@@ -40,7 +40,7 @@ export function opened(input: string | Uint8Array, {encoding: told, markup, path
 }
 
 /** Hashed when somebody asks: whoever lints never does. */
-function digestOf(bytes: Uint8Array, read: Omit<SourceDigest, keyof Digest>): SourceDigest {
+function digestOf(bytes: Uint8Array, {characters, encoding, evidence}: Omit<SourceDigest, keyof Digest>): SourceDigest {
   let sha256: string | undefined
   return {
     get sha256() {
@@ -48,7 +48,9 @@ function digestOf(bytes: Uint8Array, read: Omit<SourceDigest, keyof Digest>): So
       return sha256
     },
     bytes: bytes.length,
-    ...read,
+    characters,
+    encoding,
+    evidence,
   }
 }
 

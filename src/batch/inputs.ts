@@ -118,8 +118,11 @@ async function within(
   return files
     .sort()
     .filter((file) => !excluded || !isBelow(path.join(folder, file), excluded) || isBelow(folder, excluded))
-    .filter((file) => lstatSync(path.join(folder, file), {throwIfNoEntry: false})?.isFile())
-    .map((file) => inputOf(path.join(folder, file), file))
+    .flatMap((name) => {
+      const file = path.join(folder, name)
+      const found = lstatSync(file, {throwIfNoEntry: false})
+      return found?.isFile() ? [{...named(file, name), bytes: found.size}] : []
+    })
 }
 
 const isBelow = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + path.sep)

@@ -47,7 +47,7 @@ async function search(folder: string): Promise<Configuration> {
 
 const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile()
 
-const EMPTY = new Configuration({file: undefined, files: [], layers: [], isIgnored: () => false})
+const EMPTY = new Configuration({file: undefined, files: [], layers: [], isIgnored: undefined})
 
 function open(file: string): Promise<Configuration> {
   const known = opened.get(file) ?? read(file)
@@ -59,5 +59,5 @@ async function read(file: string): Promise<Configuration> {
   const {pileOf} = await import('./config/extend.js')
   const {matcherOf} = await import('./config/globs.js')
   const {layers, ignores, files} = await pileOf(file)
-  return new Configuration({file, files, layers, isIgnored: ignores.length > 0 ? matcherOf(ignores) : () => false})
+  return new Configuration({file, files, layers, isIgnored: ignores.length > 0 ? matcherOf(ignores) : undefined})
 }

@@ -1,10 +1,19 @@
-/** How many bytes of UTF-8 stand before an offset: one pass over a text, then a short look, also where all is one line. */
+/** How many bytes of UTF-8 a stretch takes: a short look; one pass over the text more, where a stretch is long. */
 
 /** Code units from one noted sum to the next. */
 const STEP = 1024
 
-/** Answers for offsets in UTF-16 code units, of a text without lone surrogates. */
-export function bytesIn(text: string): (offset: number) => number {
+/** Answers for stretches in UTF-16 code units, of a text without lone surrogates. */
+export function bytesIn(text: string): (start: number, end: number) => number {
+  let before: ((offset: number) => number) | undefined
+  return (start, end) => {
+    if (end - start <= STEP) return bytesBetween(text, start, end)
+    before ??= bytesBefore(text)
+    return before(end) - before(start)
+  }
+}
+
+function bytesBefore(text: string): (offset: number) => number {
   const sums = new Float64Array(Math.floor(text.length / STEP) + 1)
   for (let i = 1; i < sums.length; i++) sums[i] = sums[i - 1]! + bytesBetween(text, (i - 1) * STEP, i * STEP)
   return (offset) => {

@@ -7,7 +7,6 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type {LintJob} from './job.js'
 import type {LintFinding, LintResult} from './lint.js'
 
@@ -62,6 +61,7 @@ export class LintCache {
   /** Writes what is worth keeping, whole or not at all. A folder that cannot be written costs only the cache. */
   async save(): Promise<void> {
     if (!this.#isChanged) return
+    const {default: writeFileAtomic} = await import('write-file-atomic')
     try {
       mkdirSync(this.#folder, {recursive: true})
       writeFileSync(path.join(this.#folder, '.gitignore'), '*\n')

@@ -179,11 +179,10 @@ function rejection(reason: string, start: FilePlace): LintFinding {
 /** Answers where on the disk an offset of a file lies, for programs of every habit of counting. */
 function filePlacesOf(file: string, origin: Sight['origin']): (offset: number) => FilePlace {
   const placeOf = placesOf(file)
-  let bytesBefore: ((offset: number) => number) | undefined
+  const bytesOf = bytesIn(file)
   return (offset) => {
     const {line, column} = placeOf(offset)
-    bytesBefore ??= bytesIn(file)
-    const byteColumn = bytesBefore(offset) - bytesBefore(offset - column + 1) + 1
+    const byteColumn = bytesOf(offset - column + 1, offset) + 1
     return {line: line + origin.line - 1, column, offset: offset + origin.offset, byteColumn}
   }
 }

@@ -80,15 +80,25 @@ export interface Circumstances {
 /** The report of a draft that went through its stages; `text` is what the compiler made of it. */
 export function reportOf(draft: Draft, text: string, about: Circumstances, others: readonly Finding[] = []): Report {
   const findings = [...draft.findings, ...others]
+  const {passages} = draft
+  let languages: Report['languages'] | undefined
+  let counts: Report['counts'] | undefined
   return {
     version: REPORT_VERSION,
     ...about,
     format: draft.format,
     language: draft.language ?? null,
-    languages: sharesOf(draft.passages),
+    // Summed up when somebody asks: whoever lints never does.
+    get languages() {
+      languages ??= sharesOf(passages)
+      return languages
+    },
     metadata: {...draft.metadata},
     text,
-    counts: countsOf(findings),
+    get counts() {
+      counts ??= countsOf(findings)
+      return counts
+    },
     findings,
     revisions: draft.revisions,
     ...(draft.rejected === undefined ? {} : {rejected: draft.rejected}),

@@ -65,6 +65,17 @@ describe('stays the same', () => {
   })
 })
 
+/** Baselines in use name findings so: none of these may ever change. */
+test.each([
+  ['The old mill cost {slot} of money to build.', 'cb29568976c0985f44cf'],
+  ['> - One [mill](https://a.example/x).  The <b>old</b> <!-- x -->{slot}\n> of money! Two', '8071d800a253c231c2fe'],
+  ['第一句。老磨\n坊{slot}花了很多钱。', 'e99a201fa3b627d7e6fe'],
+  ['né e\u0301 {slot} \u0301a b', '25d494fefda6974b5ca0'],
+  ['{slot}', '159986573a4f42a1d16e'],
+])('of %j is the same for ever', (source, known) => {
+  expect(fingerprint(source)).toBe(known)
+})
+
 describe('differs', () => {
   test('by rule', () => {
     expect(fingerprint(SENTENCE)).not.toBe(fingerprint(SENTENCE, SLOT, 'residue/odd-slot'))

@@ -4,16 +4,27 @@ import {expect, test} from 'vitest'
 import {bytesIn} from '../../src/lint/bytes-in.js'
 import {frameIn} from '../../src/lint/frame.js'
 
-test('bytes before an offset are those of UTF-8', () => {
+test('the bytes of a stretch are those of UTF-8, also of a long one', () => {
   fc.assert(
-    fc.property(fc.string({unit: 'grapheme', maxLength: 40}), fc.nat({max: 200}), fc.nat(), (piece, times, at) => {
-      const text = piece.repeat(times).toWellFormed()
-      let offset = text.length === 0 ? 0 : at % text.length
-      if (/^[\udc00-\udfff]/.test(text.slice(offset))) offset--
-      expect(bytesIn(text)(offset)).toBe(Buffer.byteLength(text.slice(0, offset)))
-    }),
+    fc.property(
+      fc.string({unit: 'grapheme', maxLength: 40}),
+      fc.nat({max: 200}),
+      fc.nat(),
+      fc.nat(),
+      (piece, times, one, other) => {
+        const text = piece.repeat(times).toWellFormed()
+        const [start, end] = [one, other].map((at) => wholeBefore(text, at)).sort((a, b) => a - b) as [number, number]
+        expect(bytesIn(text)(start, end)).toBe(Buffer.byteLength(text.slice(start, end)))
+      },
+    ),
   )
 })
+
+/** An offset in a text, between two characters. */
+function wholeBefore(text: string, at: number): number {
+  const offset = text.length === 0 ? 0 : at % text.length
+  return /^[\udc00-\udfff]/.test(text.slice(offset)) ? offset - 1 : offset
+}
 
 test('a frame shows the line around a finding, and says where it is cut', () => {
   fc.assert(

@@ -20,7 +20,8 @@ interface Parts {
   /** Every file that was read. */
   readonly files: readonly string[]
   readonly layers: readonly Layer[]
-  readonly isIgnored: Matches
+  /** Undefined where nothing is ignored. */
+  readonly isIgnored: Matches | undefined
 }
 
 export class Configuration {
@@ -30,7 +31,8 @@ export class Configuration {
   /** What holds for the run, and for files without an override. */
   readonly base: Config
   readonly #folder: string
-  readonly #isIgnored: Matches
+  readonly #isIgnored: Matches | undefined
+  readonly #hasOverrides: boolean
   /** By which of the layers match. */
   readonly #settings = new Map<string, Settings>()
 
@@ -39,12 +41,14 @@ export class Configuration {
     this.files = files
     this.layers = layers
     this.#isIgnored = isIgnored
+    this.#hasOverrides = layers.some(({isFor}) => isFor)
     this.#folder = file === undefined ? process.cwd() : path.dirname(file)
     this.base = merged(layers.filter(({isFor}) => !isFor))
   }
 
   /** The layers that apply to a file, lowest first. A path is meant from the working folder. */
   layersFor(file: string): readonly Layer[] {
+    if (!this.#hasOverrides) return this.layers
     const relative = this.#relative(file)
     return this.layers.filter(({isFor}) => !isFor || isFor(relative))
   }
@@ -60,7 +64,7 @@ export class Configuration {
 
   /** Whether a file is never to be linted. */
   isIgnored(file: string): boolean {
-    return this.#isIgnored(this.#relative(file))
+    return this.#isIgnored?.(this.#relative(file)) ?? false
   }
 
   /** Whether any single rule is named, so that the rules must be known to check it. */

@@ -3,6 +3,7 @@ import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {FileStream, type OutputStream, standardOutput} from '../../batch/output-stream.js'
 import {UsageError} from '../../usage-error.js'
+import {joined} from './joined.js'
 
 export interface Printer {
   print(text: string): Promise<void>
@@ -12,7 +13,7 @@ export interface Printer {
 /** A reader that has seen enough (`| head`) ends neither the other formats nor the exit code. */
 export function toStandardOutput(stream: OutputStream = standardOutput): Printer {
   let isRead = true
-  return {
+  const printer: Printer = {
     async print(text) {
       if (!isRead || text === '') return
       try {
@@ -24,6 +25,8 @@ export function toStandardOutput(stream: OutputStream = standardOutput): Printer
     },
     finish: () => stream.finish(),
   }
+  // Where somebody looks on, what goes to standard error appears in its place among the findings.
+  return process.stdout.isTTY ? printer : joined(printer)
 }
 
 /** `file` as given, which is what errors name. */

@@ -12,9 +12,10 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {folderInRepository, parseMost, parseTarget} from '../../../src/cli/reporting.js'
 import {hasColours} from '../../../src/cli/terminal.js'
+import {joined} from '../../../src/lint/formats/joined.js'
 import {toStandardOutput} from '../../../src/lint/formats/printer.js'
 import {openReporter, type Target} from '../../../src/lint/formats/reporters.js'
 import {FACTS, manyFindings} from './made.js'
@@ -121,6 +122,37 @@ test('a reader that has seen enough ends nothing', async () => {
   await print('a')
   await print('b')
   expect(writes).toBe(1)
+})
+
+describe('what documents say', () => {
+  const collecting = () => {
+    const pieces: string[] = []
+    const print = async (text: string) => void pieces.push(text)
+    const finish = async () => void pieces.push('end')
+    return {pieces, ...joined({print, finish})}
+  }
+
+  test('goes out at once first, and joined after that', async () => {
+    const {pieces, print, finish} = collecting()
+    for (const text of ['', 'a', 'b', '', 'c']) await print(text)
+    expect(pieces).toEqual(['a'])
+    await finish()
+    expect(pieces).toEqual(['a', 'bc', 'end'])
+  })
+
+  test('does not wait for the next document, nor for the end', async () => {
+    const {pieces, print} = collecting()
+    await print('a')
+    await print('b')
+    await vi.waitFor(() => expect(pieces).toEqual(['a', 'b']))
+  })
+
+  test('is not held where it is much', async () => {
+    const {pieces, print} = collecting()
+    await print('a')
+    await print('b'.repeat(1_000_000))
+    expect(pieces).toHaveLength(2)
+  })
 })
 
 describe('--format', () => {

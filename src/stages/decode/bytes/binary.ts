@@ -15,8 +15,11 @@ const SIGNATURES: ReadonlyArray<readonly [kind: string, bytes: string]> = [
   ['an RTF document', '{\\rtf'],
 ]
 
+const FIRST_BYTES: ReadonlySet<number> = new Set(SIGNATURES.map(([, signature]) => signature.charCodeAt(0)))
+
 /** What kind of file the bytes begin like; undefined for what may be text. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
+  if (!FIRST_BYTES.has(bytes[0]!)) return undefined
   const head = String.fromCharCode(...bytes.subarray(0, 16))
   const found = SIGNATURES.find(([, signature]) => head.startsWith(signature))
   return found && `not text: ${found[0]}`

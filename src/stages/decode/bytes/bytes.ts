@@ -88,6 +88,8 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
 /** Western text has a zero byte beside each letter; Chinese at least beside spaces, digits and line breaks. */
 function utf16WithoutMark(bytes: Uint8Array): Decoded | undefined {
   if (bytes.length % 2 === 1 || bytes.length < 8) return undefined
+  const firstZero = bytes.indexOf(0)
+  if (firstZero < 0 || firstZero >= SAMPLE_BYTES) return undefined
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   const zeros = [0, 0]
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i & 1]!++

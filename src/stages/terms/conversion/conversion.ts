@@ -1,11 +1,11 @@
 /** OpenCC's conversions, by the names that its JavaScript version has for them. */
 import {ConverterBuilder} from 'opencc-js/core'
-// The same tables that others read one by one: the package's main module has a copy of its own, half a megabyte.
-import * as tables from 'opencc-js/preset'
+import * as preset from 'opencc-js/preset'
 
 export type Locale = 'cn' | 't' | 'tw' | 'hk' | 'twp' | 'hkp' | 'jp'
 
-const Converter = ConverterBuilder(tables)
+/** From parts: the package as a whole would be a second copy of tables that others take one by one. */
+const Converter = ConverterBuilder(preset)
 
 /** Made on first use: the tables of a conversion take 50–180 ms to load. */
 const converters = new Map<string, (text: string) => string>()
