@@ -34,7 +34,8 @@ function classOf(char: string): number {
   return MARK_CLASS
 }
 
-for (let unit = 0; unit < 128; unit++) classify(unit)
+const LAST_ASCII = 0x7f
+for (let unit = 0; unit <= LAST_ASCII; unit++) classify(unit)
 
 const FNV_PRIME = 16777619
 export const HASH_SEED = 0x811c9dc5
@@ -55,7 +56,16 @@ export function finish(hash: number): number {
 
 /** The hash a token of this form has in `Words.hashes`. */
 export function hashOf(form: string): number {
-  const key = fold(form)
+  let hash = HASH_SEED
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i)
+    if (unit > LAST_ASCII) return hashOfFolded(fold(form))
+    hash = mixHash(hash, folded[unit]!)
+  }
+  return finish(hash)
+}
+
+function hashOfFolded(key: string): number {
   let hash = HASH_SEED
   for (let i = 0; i < key.length; i++) hash = mixHash(hash, key.charCodeAt(i))
   return finish(hash)

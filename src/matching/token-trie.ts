@@ -2,8 +2,9 @@
  * All phrases of a stage in one trie over token hashes, walked from each token of the text.
  *
  * Edges lie in one open-addressing table of typed arrays, keyed by state and token hash and verified by a second hash of both,
- * so that 10,000 phrases cost hardly more than 100: a bitmap of first tokens (8 KB, stays in the nearest cache) and one of
- * first pairs (64 KB) turn away nearly every token before the table is touched, "of the" included.
+ * so that 10,000 phrases cost hardly more than 100: a bitmap of first tokens (8 KB, stays in the nearest cache), one of
+ * first pairs and one of tokens that need no second (64 KB each) turn away nearly every token before the table is touched,
+ * "of the" included.
  * Chinese needs no automaton of its own: each character is a token.
  */
 
@@ -16,6 +17,11 @@ const LOAD_FACTOR = 0.5
 export interface TokenSequence {
   readonly hashes: ArrayLike<number>
   readonly checks: ArrayLike<number>
+}
+
+/** The tokens of a text. */
+export interface Tokens extends TokenSequence {
+  readonly count: number
 }
 
 /** What is only needed while phrases are added. */
@@ -32,8 +38,8 @@ export type TrieArrays = readonly [Uint8Array, Uint8Array, Uint8Array, Uint32Arr
 export class TokenTrie {
   /** Bit `hash & 0xffff` is set when a phrase may begin with such a token. */
   #firsts: Uint8Array = new Uint8Array(8192)
-  /** The same for tokens that may stand alone, or before one that is not a fixed word. */
-  #loose: Uint8Array = new Uint8Array(8192)
+  /** Bit `hash >>> 13` for tokens that may stand alone, or before one that is not a fixed word: more bits, as no pair speaks for them. */
+  #loose: Uint8Array = new Uint8Array(65536)
   /** A bit for each first pair of tokens. */
   #pairs: Uint8Array = new Uint8Array(65536)
   /** Edges of two words, key and target, side by side, so that one look costs one cache line; the slot tells the hash. */
@@ -111,8 +117,22 @@ export class TokenTrie {
   /** The state after a first token, or 0 when no phrase begins with it and the token after it (0 for none). */
   enter(hash: number, check: number, next: number): number {
     if (!hasBit(this.#firsts, hash & 0xffff)) return 0
-    if (!hasBit(this.#pairs, pairOf(hash, next)) && !hasBit(this.#loose, hash & 0xffff)) return 0
+    if (!hasBit(this.#pairs, pairOf(hash, next)) && !hasBit(this.#loose, hash >>> 13)) return 0
     return this.step(0, hash, check)
+  }
+
+  /**
+   * The first token from `at` on with which a phrase may begin, or `count`. Most of a text is passed over in here, by every
+   * stage in the same few lines, so that they are compiled before the first document ends.
+   */
+  seek({hashes, count}: Tokens, at: number): number {
+    const [firsts, loose, pairs] = [this.#firsts, this.#loose, this.#pairs]
+    for (; at < count; at++) {
+      const hash = hashes[at]!
+      if (!hasBit(firsts, hash & 0xffff)) continue
+      if (hasBit(loose, hash >>> 13) || (at + 1 < count && hasBit(pairs, pairOf(hash, hashes[at + 1]!)))) return at
+    }
+    return count
   }
 
   /** The state that a token leads to, or 0 when no phrase goes on so. */
@@ -130,13 +150,10 @@ export class TokenTrie {
   }
 
   /** Calls `found` for each phrase in a run of tokens: its value, its first token and the one after its last; by first token. */
-  scan(
-    {hashes, checks, count}: TokenSequence & {readonly count: number},
-    longest: number,
-    found: (value: number, first: number, last: number) => void,
-  ): void {
-    for (let first = 0; first < count; first++) {
-      let state = this.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
+  scan(tokens: Tokens, longest: number, found: (value: number, first: number, last: number) => void): void {
+    const {hashes, checks, count} = tokens
+    for (let first = this.seek(tokens, 0); first < count; first = this.seek(tokens, first + 1)) {
+      let state = this.step(0, hashes[first]!, checks[first]!)
       for (let last = first + 1; state !== 0; last++) {
         for (let value = this.valueAt(state); value >= 0; value = this.next(value)) found(value, first, last)
         state = last < count && last - first < longest ? this.step(state, hashes[last]!, checks[last]!) : 0
@@ -157,7 +174,7 @@ export class TokenTrie {
     const first = hashes[0]! >>> 0
     const second = hashes[1]
     setBit(this.#firsts, first & 0xffff)
-    if (second === undefined || open.has(second >>> 0)) setBit(this.#loose, first & 0xffff)
+    if (second === undefined || open.has(second >>> 0)) setBit(this.#loose, first >>> 13)
     else setBit(this.#pairs, pairOf(first, second >>> 0))
   }
 

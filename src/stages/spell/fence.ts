@@ -16,9 +16,10 @@ import {
   type Words,
   wordText,
 } from '../../draft/index.js'
+import {WordSet} from '../../matching/word-set.js'
 import {type Memory, plainForm} from './memory.js'
 import {isPinyin} from './pinyin.js'
-import {COMPOSED, FIRST_HALF, SLIP, STRANGE} from './vocabulary.js'
+import {COMPOSED, FIRST_HALF, KNOWN, SLIP, STRANGE} from './vocabulary.js'
 
 const SHORTEST = 3
 /** From so many times on a form is a word of the document, whatever it looks like. */
@@ -44,7 +45,7 @@ export interface Suspect {
 export interface Suspects {
   /** The unknown word forms outside code and addresses, each with its first place. */
   readonly forms: readonly Suspect[]
-  /** Tokens that may be the first halves of words written as two. */
+  /** Tokens that with the next one are listed as a word written as two. */
   readonly halves: readonly number[]
 }
 
@@ -58,9 +59,12 @@ export function suspectsIn(draft: Draft, memory: Memory): Suspects {
   const found = new Map<string, Counted>()
   const halves: number[] = []
   for (let i = 0; i < words.count && found.size < MOST_FORMS; i++) {
-    if (kindOf(words, i) !== WORD || caseOf(words, i) !== LOWER || isShielded(i)) continue
-    const kind = memory.kindAt(words, i)
-    if (kind >= FIRST_HALF) halves.push(i)
+    if (kindOf(words, i) !== WORD || caseOf(words, i) !== LOWER) continue
+    const noted = memory.notedAt(words, i)
+    // Nearly every word: where it stands makes no difference.
+    if (noted === KNOWN || isShielded(i)) continue
+    const kind = noted < 0 ? memory.kindAt(words, i) : noted
+    if (kind >= FIRST_HALF && memory.areHalves(words, i)) halves.push(i)
     if (kind % FIRST_HALF >= COMPOSED) note(words, i, kind % FIRST_HALF, found)
   }
   if (found.size > 0) explain(draft, found)
@@ -153,15 +157,15 @@ function explain(draft: Draft, found: ReadonlyMap<string, Counted>): void {
   const words = draft.words()
   const isShielded = shields(draft)
   const hashes = new Map([...found.values()].map((suspect) => [hashOf(suspect.form), suspect]))
+  const suspected = new WordSet(hashes.keys())
   let isChinese = false
   for (let i = 0; i < words.count; i++) {
     const kind = kindOf(words, i)
     if (kind === HAN) isChinese = true
-    if (kind !== WORD) continue
+    if (kind !== WORD || !suspected.has(words.hashes[i]!)) continue
     const isSmall = caseOf(words, i) === LOWER
     if (isSmall && !isShielded(i)) continue
-    const suspect = hashes.get(words.hashes[i]!)
-    if (!suspect) continue
+    const suspect = hashes.get(words.hashes[i]!)!
     suspect.isName = true
     if (isSmall) suspect.count++
   }

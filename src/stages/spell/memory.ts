@@ -17,17 +17,25 @@ export class Memory {
     this.#vocabulary = vocabulary
   }
 
+  /** What was found out about the form of a token, or -1. */
+  notedAt(words: Words, token: number): number {
+    return this.#memo.get(words.hashes[token]!, words.checks[token]!)
+  }
+
   /** What the form of a token in small letters is to the vocabulary: `KNOWN` … `SLIP`. */
   kindAt(words: Words, token: number): number {
+    const noted = this.notedAt(words, token)
+    if (noted >= 0) return noted
     if (words.ends[token]! - words.starts[token]! > LONGEST) return KNOWN
     const hash = words.hashes[token]!
-    const check = words.checks[token]!
-    let kind = this.#memo.get(hash, check)
-    if (kind < 0) {
-      kind = this.#vocabulary.kindOf(plainForm(words, token))
-      this.#memo.set(hash, check, kind)
-    }
+    const kind = this.#vocabulary.kindOf(plainForm(words, token), hash)
+    this.#memo.set(hash, words.checks[token]!, kind)
     return kind
+  }
+
+  /** Whether a token and the next one are listed as halves of one word. */
+  areHalves({hashes, count}: Words, token: number): boolean {
+    return token + 1 < count && this.#vocabulary.areHalves(hashes[token]!, hashes[token + 1]!)
   }
 }
 

@@ -61,9 +61,10 @@ function basesOf(form: string): string[] {
 function isCompound(form: string, isWord: (part: string) => boolean): boolean {
   if (form.length < SHORTEST_COMPOUND) return false
   for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
-    const [first, second] = [form.slice(0, at), form.slice(at)]
-    if (isFunctionWord(first) || isFunctionWord(second)) continue
-    if (isWord(first) && isWord(second)) return true
+    const first = form.slice(0, at)
+    if (isFunctionWord(first) || !isWord(first)) continue
+    const second = form.slice(at)
+    if (!isFunctionWord(second) && isWord(second)) return true
   }
   return false
 }

@@ -6,6 +6,7 @@
  */
 import {hashOf} from '../../draft/index.js'
 import {NgramModel} from '../../matching/ngram-model.js'
+import {WordSet} from '../../matching/word-set.js'
 import type {Table} from '../../rules/rule.js'
 import {isComposed} from './morphology.js'
 import {type Near, nearWords} from './near.js'
@@ -50,6 +51,7 @@ export class Vocabulary {
   readonly #endings: ReadonlyArray<readonly [british: string, american: string]>
   /** By hashes, as `Words` has them: they are asked for at every `in` and `with`. */
   readonly #halves = new Map<number, Set<number>>()
+  readonly #secondHalves: WordSet
   /** An unknown form seldom stands in one document alone. */
   readonly #near = new Map<string, readonly Near[]>()
   #model: NgramModel | undefined
@@ -65,6 +67,7 @@ export class Vocabulary {
       const [first, second] = halves.map(hashOf) as [number, number]
       this.#halves.set(first, (this.#halves.get(first) ?? new Set()).add(second))
     }
+    this.#secondHalves = new WordSet([...this.#halves.values()].flatMap((seconds) => [...seconds]))
   }
 
   /** Read when it is first asked. */
@@ -74,18 +77,18 @@ export class Vocabulary {
   }
 
   /** `KNOWN` … `SLIP`, with `FIRST_HALF` where that is so. */
-  kindOf(form: string): number {
-    return this.#wordKindOf(form) + (this.#halves.has(hashOf(form)) ? FIRST_HALF : 0)
+  kindOf(form: string, hash = hashOf(form)): number {
+    return this.#wordKindOf(form, hash) + (this.#halves.has(hash) ? FIRST_HALF : 0)
   }
 
   /** Whether two words, by their hashes, are listed as halves of one. */
   areHalves(first: number, second: number): boolean {
-    return this.#halves.get(first)?.has(second) ?? false
+    return this.#secondHalves.has(second) && (this.#halves.get(first)?.has(second) ?? false)
   }
 
-  #wordKindOf(form: string): number {
+  #wordKindOf(form: string, hash: number): number {
     if (this.#slips.has(form)) return SLIP
-    if (this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)) return KNOWN
+    if (this.model.unigram(hash) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)) return KNOWN
     if (this.#isAmericanWithout(form)) return BRITISH
     return isComposed(form, (part) => this.isPart(part)) ? COMPOSED : STRANGE
   }

@@ -34,7 +34,7 @@ const SHORTEST_PINYIN = 5
 /** "term" in little-endian order. */
 const MARK_OF_FILE = 0x6d726574
 /** To be raised with any change of what `compiled` writes, and of how texts are tokenised. */
-const VERSION = 1
+const VERSION = 2
 
 /** Phrases, and the row of the tables that each is of. */
 interface Index {
@@ -152,8 +152,8 @@ function found(
   isTorn: (left: number) => boolean,
 ): Sighting[] {
   const sightings: Sighting[] = []
-  for (let i = 0; i < words.count; i++) {
-    let state = trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
+  for (let i = trie.seek(words, 0); i < words.count; i = trie.seek(words, i + 1)) {
+    let state = trie.step(0, words.hashes[i]!, words.checks[i]!)
     if (state === 0 || isTorn(i - 1)) continue
     let best: number | undefined
     let last = i
