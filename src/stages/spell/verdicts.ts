@@ -53,12 +53,7 @@ export function verdicts(draft: Draft, memory: Memory, vocabulary: Vocabulary, r
 }
 
 /** A blank too few within an unknown form, or one too many beside it. */
-function wrongBlank(
-  vocabulary: Vocabulary,
-  words: Words,
-  suspect: Suspect,
-  context: Context,
-): Proposal | undefined {
+function wrongBlank(vocabulary: Vocabulary, words: Words, suspect: Suspect, context: Context): Proposal | undefined {
   const {form, kind, token} = suspect
   const parted = apart(vocabulary, form, kind, context)
   if (parted) return report(words, suspect, 'spell/run-together', [parted.form], CONFIDENCE.runTogether)
