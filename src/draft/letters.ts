@@ -34,8 +34,7 @@ function classOf(char: string): number {
   return MARK_CLASS
 }
 
-const LAST_ASCII = 0x7f
-for (let unit = 0; unit <= LAST_ASCII; unit++) classify(unit)
+for (let unit = 0; unit < 128; unit++) classify(unit)
 
 const FNV_PRIME = 16777619
 export const HASH_SEED = 0x811c9dc5
@@ -54,13 +53,16 @@ export function finish(hash: number): number {
   return x >>> 0
 }
 
+const LAST_ASCII = 0x7f
+const [A, Z, SMALL] = [0x41, 0x5a, 0x20]
+
 /** The hash a token of this form has in `Words.hashes`. */
 export function hashOf(form: string): number {
   let hash = HASH_SEED
   for (let i = 0; i < form.length; i++) {
     const unit = form.charCodeAt(i)
     if (unit > LAST_ASCII) return hashOfFolded(fold(form))
-    hash = mixHash(hash, folded[unit]!)
+    hash = mixHash(hash, unit >= A && unit <= Z ? unit | SMALL : unit)
   }
   return finish(hash)
 }

@@ -122,15 +122,15 @@ export class TokenTrie {
   }
 
   /**
-   * The first token from `at` on with which a phrase may begin, or `count`. Most of a text is passed over in here, by every
-   * stage in the same few lines, so that they are compiled before the first document ends.
+   * The first token from one on that `enter` may answer for, or `count`. Nearly every token is passed over in here, by every
+   * stage in the same few lines, so that they are compiled early.
    */
-  seek({hashes, count}: Tokens, at: number): number {
+  candidate(hashes: ArrayLike<number>, from: number, count: number): number {
     const [firsts, loose, pairs] = [this.#firsts, this.#loose, this.#pairs]
-    for (; at < count; at++) {
-      const hash = hashes[at]!
+    for (let i = from; i < count; i++) {
+      const hash = hashes[i]!
       if (!hasBit(firsts, hash & 0xffff)) continue
-      if (hasBit(loose, hash >>> 13) || (at + 1 < count && hasBit(pairs, pairOf(hash, hashes[at + 1]!)))) return at
+      if (hasBit(loose, hash >>> 13) || (i + 1 < count && hasBit(pairs, pairOf(hash, hashes[i + 1]!)))) return i
     }
     return count
   }
@@ -152,7 +152,11 @@ export class TokenTrie {
   /** Calls `found` for each phrase in a run of tokens: its value, its first token and the one after its last; by first token. */
   scan(tokens: Tokens, longest: number, found: (value: number, first: number, last: number) => void): void {
     const {hashes, checks, count} = tokens
-    for (let first = this.seek(tokens, 0); first < count; first = this.seek(tokens, first + 1)) {
+    for (
+      let first = this.candidate(hashes, 0, count);
+      first < count;
+      first = this.candidate(hashes, first + 1, count)
+    ) {
       let state = this.step(0, hashes[first]!, checks[first]!)
       for (let last = first + 1; state !== 0; last++) {
         for (let value = this.valueAt(state); value >= 0; value = this.next(value)) found(value, first, last)

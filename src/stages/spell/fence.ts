@@ -19,7 +19,7 @@ import {
 import {WordSet} from '../../matching/word-set.js'
 import {type Memory, plainForm} from './memory.js'
 import {isPinyin} from './pinyin.js'
-import {COMPOSED, FIRST_HALF, KNOWN, SLIP, STRANGE} from './vocabulary.js'
+import {COMPOSED, FIRST_HALF, SLIP, STRANGE} from './vocabulary.js'
 
 const SHORTEST = 3
 /** From so many times on a form is a word of the document, whatever it looks like. */
@@ -58,12 +58,10 @@ export function suspectsIn(draft: Draft, memory: Memory): Suspects {
   const isShielded = shields(draft)
   const found = new Map<string, Counted>()
   const halves: number[] = []
-  for (let i = 0; i < words.count && found.size < MOST_FORMS; i++) {
-    if (kindOf(words, i) !== WORD || caseOf(words, i) !== LOWER) continue
-    const noted = memory.notedAt(words, i)
-    // Nearly every word: where it stands makes no difference.
-    if (noted === KNOWN || isShielded(i)) continue
-    const kind = noted < 0 ? memory.kindAt(words, i) : noted
+  for (let i = memory.candidate(words, 0); i < words.count; i = memory.candidate(words, i + 1)) {
+    if (found.size >= MOST_FORMS) break
+    if (isShielded(i)) continue
+    const kind = memory.kindAt(words, i)
     if (kind >= FIRST_HALF && memory.areHalves(words, i)) halves.push(i)
     if (kind % FIRST_HALF >= COMPOSED) note(words, i, kind % FIRST_HALF, found)
   }

@@ -48,6 +48,7 @@ export class Vocabulary {
   readonly #bytes: ArrayBuffer
   readonly #listed: ReadonlySet<string>
   readonly #slips: ReadonlyMap<string, string>
+  readonly #slipHashes: WordSet
   readonly #endings: ReadonlyArray<readonly [british: string, american: string]>
   /** By hashes, as `Words` has them: they are asked for at every `in` and `with`. */
   readonly #halves = new Map<number, Set<number>>()
@@ -62,6 +63,7 @@ export class Vocabulary {
     this.#bytes = model
     this.#listed = new Set(cellsOf(tables, ['word']).map(([word]) => word!))
     this.#slips = new Map(cellsOf(tables, ['slip', 'meant']) as Array<[string, string]>)
+    this.#slipHashes = new WordSet([...this.#slips.keys()].map(hashOf))
     this.#endings = cellsOf(tables, ['british', 'american']) as Array<[string, string]>
     for (const halves of cellsOf(tables, ['first', 'second'])) {
       const [first, second] = halves.map(hashOf) as [number, number]
@@ -87,16 +89,21 @@ export class Vocabulary {
   }
 
   #wordKindOf(form: string, hash: number): number {
-    if (this.#slips.has(form)) return SLIP
+    if (this.#isListedSlip(form, hash)) return SLIP
     if (this.model.unigram(hash) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)) return KNOWN
     if (this.#isAmericanWithout(form)) return BRITISH
     return isComposed(form, (part) => this.isPart(part)) ? COMPOSED : STRANGE
   }
 
+  #isListedSlip(form: string, hash: number): boolean {
+    return this.#slipHashes.has(hash) && this.#slips.has(form)
+  }
+
   /** Whether a form is a word by itself, without a look at its parts. */
   isWord(form: string): boolean {
-    if (this.#slips.has(form)) return false
-    return this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)
+    const hash = hashOf(form)
+    if (this.#isListedSlip(form, hash)) return false
+    return this.model.unigram(hash) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)
   }
 
   /** The words one slip from a form, in no order; none that is too rare to be meant. */

@@ -99,10 +99,14 @@ export class Translated {
   /** The longest phrase at each place, none overlapping another. */
   #hits(draft: Draft): Hit[] {
     const words = draft.words()
-    const {starts, ends, count} = words
+    const {hashes, starts, ends, count} = words
     const trie = this.#trie
     const hits: Hit[] = []
-    for (let first = trie.seek(words, 0); first < count; first = trie.seek(words, first + 1)) {
+    for (
+      let first = trie.candidate(hashes, 0, count);
+      first < count;
+      first = trie.candidate(hashes, first + 1, count)
+    ) {
       const [row, last] = this.#longestAt(words, first)
       if (row < 0) continue
       if (first > 0 && gapBefore(words, first) === GLUED && isHyphen(draft.text, starts[first]!)) continue

@@ -152,8 +152,9 @@ function found(
   isTorn: (left: number) => boolean,
 ): Sighting[] {
   const sightings: Sighting[] = []
-  for (let i = trie.seek(words, 0); i < words.count; i = trie.seek(words, i + 1)) {
-    let state = trie.step(0, words.hashes[i]!, words.checks[i]!)
+  const {hashes, checks, count} = words
+  for (let i = trie.candidate(hashes, 0, count); i < count; i = trie.candidate(hashes, i + 1, count)) {
+    let state = trie.step(0, hashes[i]!, checks[i]!)
     if (state === 0 || isTorn(i - 1)) continue
     let best: number | undefined
     let last = i
@@ -163,7 +164,7 @@ function found(
         best = rows[value]
         last = next
       }
-      state = next < words.count ? trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
+      state = next < count ? trie.step(state, hashes[next]!, checks[next]!) : 0
     }
     if (best === undefined) continue
     sightings.push({...meant(best), start: words.starts[i]!, end: words.ends[last - 1]!})
