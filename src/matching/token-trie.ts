@@ -37,8 +37,8 @@ export type TrieArrays = readonly [Uint8Array, Uint8Array, Uint8Array, Uint32Arr
 export class TokenTrie {
   /** Bit `hash & 0xffff` is set when a phrase may begin with such a token. */
   #firsts: Uint8Array = new Uint8Array(8192)
-  /** Two bits, of 17 bits of the hash each, for a token that may stand alone, or before one that is not a fixed word: many do. */
-  #loose: Uint8Array = new Uint8Array(16384)
+  /** Two bits, by 18 bits of the hash each, for a token that may stand alone, or before one that is not a fixed word: many do. */
+  #loose: Uint8Array = new Uint8Array(32768)
   /** A bit for the first two tokens of a phrase, or for the first three if they are fixed words. */
   #beginnings: Uint8Array = new Uint8Array(131072)
   /** Edges of two words, key and target, side by side, so that one look costs one cache line; the slot tells the hash. */
@@ -136,7 +136,7 @@ export class TokenTrie {
   /** What the bitmaps say of the first three of a phrase, one of which has said yes to the first. */
   #mayBegin(hashes: ArrayLike<number>, first: number, count: number): boolean {
     const hash = hashes[first]!
-    if (hasBit(this.#loose, hash >>> 15) && hasBit(this.#loose, hash & 0x1ffff)) return true
+    if (hasBit(this.#loose, hash >>> 14) && hasBit(this.#loose, hash & 0x3ffff)) return true
     if (first + 1 >= count) return false
     const beginnings = this.#beginnings
     const two = joined(hash, hashes[first + 1]!)
@@ -191,8 +191,8 @@ export class TokenTrie {
       const two = joined(first, hashes[1]! >>> 0)
       setBit(this.#beginnings, (isFixed(2) ? joined(two, hashes[2]! >>> 0) : two) >>> 12)
     } else {
-      setBit(this.#loose, first >>> 15)
-      setBit(this.#loose, first & 0x1ffff)
+      setBit(this.#loose, first >>> 14)
+      setBit(this.#loose, first & 0x3ffff)
     }
   }
 
