@@ -53,9 +53,21 @@ export function finish(hash: number): number {
   return x >>> 0
 }
 
+const LAST_ASCII = 0x7f
+const [A, Z, SMALL] = [0x41, 0x5a, 0x20]
+
 /** The hash a token of this form has in `Words.hashes`. */
 export function hashOf(form: string): number {
-  const key = fold(form)
+  let hash = HASH_SEED
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i)
+    if (unit > LAST_ASCII) return hashOfFolded(fold(form))
+    hash = mixHash(hash, unit >= A && unit <= Z ? unit | SMALL : unit)
+  }
+  return finish(hash)
+}
+
+function hashOfFolded(key: string): number {
   let hash = HASH_SEED
   for (let i = 0; i < key.length; i++) hash = mixHash(hash, key.charCodeAt(i))
   return finish(hash)

@@ -3,7 +3,7 @@
  *
  * Edges lie in one open-addressing table of typed arrays, keyed by state and token hash and verified by a second hash of both,
  * so that 10,000 phrases cost hardly more than 100: a bitmap of first tokens (8 KB, stays in the nearest cache) and one of
- * first pairs (64 KB) turn away nearly every token before the table is touched, "of the" included.
+ * how phrases begin, by up to three tokens, turn away nearly every token before the table is touched, "of the" included.
  * Chinese needs no automaton of its own: each character is a token.
  */
 
@@ -18,6 +18,11 @@ export interface TokenSequence {
   readonly checks: ArrayLike<number>
 }
 
+/** The tokens of a text. */
+export interface Tokens extends TokenSequence {
+  readonly count: number
+}
+
 /** What is only needed while phrases are added. */
 interface Growth {
   readonly firstValue: number[]
@@ -26,16 +31,16 @@ interface Growth {
   readonly spreads: number[]
 }
 
-/** Bitmaps of first tokens, loose ones and pairs; edges; first value of each state; next value of each value. */
+/** Bitmaps of first tokens, loose ones and beginnings; edges; first value of each state; next value of each value. */
 export type TrieArrays = readonly [Uint8Array, Uint8Array, Uint8Array, Uint32Array, Int32Array, Int32Array]
 
 export class TokenTrie {
   /** Bit `hash & 0xffff` is set when a phrase may begin with such a token. */
   #firsts: Uint8Array = new Uint8Array(8192)
-  /** The same for tokens that may stand alone, or before one that is not a fixed word. */
-  #loose: Uint8Array = new Uint8Array(8192)
-  /** A bit for each first pair of tokens. */
-  #pairs: Uint8Array = new Uint8Array(65536)
+  /** Two bits, by 18 bits of the hash each, for a token that may stand alone, or before one that is not a fixed word: many do. */
+  #loose: Uint8Array = new Uint8Array(32768)
+  /** A bit for the first two tokens of a phrase, or for the first three if they are fixed words. */
+  #beginnings: Uint8Array = new Uint8Array(131072)
   /** Edges of two words, key and target, side by side, so that one look costs one cache line; the slot tells the hash. */
   #table: Uint32Array = new Uint32Array(0)
   #mask = 0
@@ -57,15 +62,15 @@ export class TokenTrie {
 
   /** The trie as arrays, for `TokenTrie.from`. */
   arrays(): TrieArrays {
-    return [this.#firsts, this.#loose, this.#pairs, this.#table, this.#firstValue, this.#nextValue]
+    return [this.#firsts, this.#loose, this.#beginnings, this.#table, this.#firstValue, this.#nextValue]
   }
 
   /** A trie over arrays that `arrays()` gave; they are kept, not copied, and nothing can be added. */
-  static from([firsts, loose, pairs, table, firstValue, nextValue]: TrieArrays): TokenTrie {
+  static from([firsts, loose, beginnings, table, firstValue, nextValue]: TrieArrays): TokenTrie {
     const trie = new TokenTrie([])
     trie.#firsts = firsts
     trie.#loose = loose
-    trie.#pairs = pairs
+    trie.#beginnings = beginnings
     trie.#table = table
     trie.#mask = table.length / EDGE - 1
     trie.#firstValue = firstValue
@@ -80,13 +85,14 @@ export class TokenTrie {
    * @returns undefined where the table has no room: what its edges were made of is forgotten, so it cannot grow.
    */
   static extended(
-    [firsts, loose, pairs, table, firstValue, nextValue]: TrieArrays,
+    [firsts, loose, beginnings, table, firstValue, nextValue]: TrieArrays,
     phrases: readonly TokenSequence[],
     replaced: readonly (number | undefined)[],
   ): TokenTrie | undefined {
     const states = phrases.reduce((sum, {hashes}) => sum + hashes.length, firstValue.length)
     if (states > (table.length / EDGE) * LOAD_FACTOR) return undefined
-    const trie = TokenTrie.from([firsts.slice(), loose.slice(), pairs.slice(), table.slice(), firstValue, nextValue])
+    const bitmaps = [firsts.slice(), loose.slice(), beginnings.slice()] as const
+    const trie = TokenTrie.from([...bitmaps, table.slice(), firstValue, nextValue])
     const growth: Growth = {
       firstValue: [...firstValue],
       nextValue: [...nextValue],
@@ -108,11 +114,34 @@ export class TokenTrie {
     return this.#firstValue.length
   }
 
-  /** The state after a first token, or 0 when no phrase begins with it and the token after it (0 for none). */
-  enter(hash: number, check: number, next: number): number {
-    if (!hasBit(this.#firsts, hash & 0xffff)) return 0
-    if (!hasBit(this.#pairs, pairOf(hash, next)) && !hasBit(this.#loose, hash & 0xffff)) return 0
-    return this.step(0, hash, check)
+  /** The state after a token, or 0 when no phrase begins with it and the tokens after it. */
+  enter({hashes, checks, count}: Tokens, first: number): number {
+    const hash = hashes[first]!
+    const mayBegin = hasBit(this.#firsts, hash & 0xffff) && this.#mayBegin(hashes, first, count)
+    return mayBegin ? this.step(0, hash, checks[first]!) : 0
+  }
+
+  /**
+   * The first token from one on that `enter` may answer for, or `count`. Nearly every token is passed over in here, by every
+   * stage in the same few lines, so that they are compiled early.
+   */
+  candidate(hashes: ArrayLike<number>, from: number, count: number): number {
+    const firsts = this.#firsts
+    for (let i = from; i < count; i++) {
+      if (hasBit(firsts, hashes[i]! & 0xffff) && this.#mayBegin(hashes, i, count)) return i
+    }
+    return count
+  }
+
+  /** What the bitmaps say of the first three of a phrase, one of which has said yes to the first. */
+  #mayBegin(hashes: ArrayLike<number>, first: number, count: number): boolean {
+    const hash = hashes[first]!
+    if (hasBit(this.#loose, hash >>> 14) && hasBit(this.#loose, hash & 0x3ffff)) return true
+    if (first + 1 >= count) return false
+    const beginnings = this.#beginnings
+    const two = joined(hash, hashes[first + 1]!)
+    if (hasBit(beginnings, two >>> 12)) return true
+    return first + 2 < count && hasBit(beginnings, joined(two, hashes[first + 2]!) >>> 12)
   }
 
   /** The state that a token leads to, or 0 when no phrase goes on so. */
@@ -130,13 +159,14 @@ export class TokenTrie {
   }
 
   /** Calls `found` for each phrase in a run of tokens: its value, its first token and the one after its last; by first token. */
-  scan(
-    {hashes, checks, count}: TokenSequence & {readonly count: number},
-    longest: number,
-    found: (value: number, first: number, last: number) => void,
-  ): void {
-    for (let first = 0; first < count; first++) {
-      let state = this.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
+  scan(tokens: Tokens, longest: number, found: (value: number, first: number, last: number) => void): void {
+    const {hashes, checks, count} = tokens
+    for (
+      let first = this.candidate(hashes, 0, count);
+      first < count;
+      first = this.candidate(hashes, first + 1, count)
+    ) {
+      let state = this.step(0, hashes[first]!, checks[first]!)
       for (let last = first + 1; state !== 0; last++) {
         for (let value = this.valueAt(state); value >= 0; value = this.next(value)) found(value, first, last)
         state = last < count && last - first < longest ? this.step(state, hashes[last]!, checks[last]!) : 0
@@ -155,10 +185,15 @@ export class TokenTrie {
 
   #announce({hashes}: TokenSequence, open: ReadonlySet<number>): void {
     const first = hashes[0]! >>> 0
-    const second = hashes[1]
+    const isFixed = (at: number): boolean => at < hashes.length && !open.has(hashes[at]! >>> 0)
     setBit(this.#firsts, first & 0xffff)
-    if (second === undefined || open.has(second >>> 0)) setBit(this.#loose, first & 0xffff)
-    else setBit(this.#pairs, pairOf(first, second >>> 0))
+    if (isFixed(1)) {
+      const two = joined(first, hashes[1]! >>> 0)
+      setBit(this.#beginnings, (isFixed(2) ? joined(two, hashes[2]! >>> 0) : two) >>> 12)
+    } else {
+      setBit(this.#loose, first >>> 14)
+      setBit(this.#loose, first & 0x3ffff)
+    }
   }
 
   #add({hashes, checks}: TokenSequence, growth: Growth): void {
@@ -210,9 +245,8 @@ const hasBit = (bits: Uint8Array, i: number): boolean => (bits[i >> 3]! & (1 << 
 const setBit = (bits: Uint8Array, i: number): void => {
   bits[i >> 3]! |= 1 << (i & 7)
 }
-/** Nineteen bits of two hashes. */
-const pairOf = (first: number, second: number): number =>
-  (Math.imul(first ^ (second >>> 7), 0x9e3779b1) ^ second) >>> 13
+/** One hash of two. */
+const joined = (first: number, second: number): number => (Math.imul(first ^ (second >>> 7), 0x9e3779b1) ^ second) >>> 0
 
 const spread = (state: number, hash: number): number => {
   const x = Math.imul(state ^ (hash >>> 15), 0x9e3779b1) ^ hash

@@ -21,7 +21,7 @@ export interface Hit {
 /** "scan" in little-endian order. */
 const MARK_OF_FILE = 0x6e616373
 /** To be raised with any change of what `compiled` writes, and of how texts are tokenised. */
-const VERSION = 1
+const VERSION = 2
 
 export class RuleScan {
   readonly #anywhere: readonly PhraseTrie[]

@@ -54,7 +54,7 @@ export function defineStage<Options extends object = object>(stage: Stage<Option
       draft.settle()
       if (!draft.isNewTo(find)) return draft.root
       const before = draft.findings.length
-      draft.revise(stage.name, inLanguages(stage.languages, draft, find(draft)), policy)
+      draft.revise(stage.name, inLanguages(stage.languages, draft, find), policy)
       if (draft.isGuest) tellFile(file, draft.findings.slice(before), stage.faults ?? [], settings.rules)
       return draft.root
     }
@@ -73,14 +73,13 @@ function stageRules(name: StageName, rules: RuleSet | undefined): StageRules {
 }
 
 /** Only what lies in a passage of one of the languages; everything, where no language was identified. */
-function inLanguages(
-  languages: readonly string[] | undefined,
-  draft: Draft,
-  proposals: Iterable<Proposal>,
-): Iterable<Proposal> {
-  if (!languages || draft.passages.length === 0) return proposals
-  return [...proposals].filter((proposal) => {
-    const tag = findOverlap(draft.passages, proposal)?.language.tag ?? draft.language?.tag ?? 'und'
-    return languages.some((language) => tag === language || tag.startsWith(`${language}-`))
-  })
+function inLanguages(languages: readonly string[] | undefined, draft: Draft, find: Find): Iterable<Proposal> {
+  const {passages} = draft
+  if (!languages || passages.length === 0) return find(draft)
+  const isMeant = (tag: string): boolean =>
+    languages.some((language) => tag === language || tag.startsWith(`${language}-`))
+  const elsewhere = draft.language?.tag ?? 'und'
+  // A document in other languages need not be read.
+  if (!isMeant(elsewhere) && !passages.some(({language}) => isMeant(language.tag))) return []
+  return [...find(draft)].filter((one) => isMeant(findOverlap(passages, one)?.language.tag ?? elsewhere))
 }

@@ -52,10 +52,11 @@ function idOf(words: Words, token: number): number {
 export function likelihood(model: NgramModel, {before, after}: Context, forms: readonly number[]): number {
   let [u, v] = before
   let sum = 0
-  for (const w of [...forms, after[0], ...(after[0] === SENTENCE_END ? [] : [after[1]])]) {
+  for (const w of forms) {
     sum += model.score(u, v, w)
     u = v
     v = w
   }
-  return sum
+  sum += model.score(u, v, after[0])
+  return after[0] === SENTENCE_END ? sum : sum + model.score(v, after[0], after[1])
 }

@@ -16,6 +16,7 @@ import {
   type Words,
   wordText,
 } from '../../draft/index.js'
+import {WordSet} from '../../matching/word-set.js'
 import {type Memory, plainForm} from './memory.js'
 import {isPinyin} from './pinyin.js'
 import {COMPOSED, FIRST_HALF, SLIP, STRANGE} from './vocabulary.js'
@@ -44,7 +45,7 @@ export interface Suspect {
 export interface Suspects {
   /** The unknown word forms outside code and addresses, each with its first place. */
   readonly forms: readonly Suspect[]
-  /** Tokens that may be the first halves of words written as two. */
+  /** Tokens that with the next one are listed as a word written as two. */
   readonly halves: readonly number[]
 }
 
@@ -57,10 +58,11 @@ export function suspectsIn(draft: Draft, memory: Memory): Suspects {
   const isShielded = shields(draft)
   const found = new Map<string, Counted>()
   const halves: number[] = []
-  for (let i = 0; i < words.count && found.size < MOST_FORMS; i++) {
-    if (kindOf(words, i) !== WORD || caseOf(words, i) !== LOWER || isShielded(i)) continue
+  for (let i = memory.candidate(words, 0); i < words.count; i = memory.candidate(words, i + 1)) {
+    if (found.size >= MOST_FORMS) break
+    if (isShielded(i)) continue
     const kind = memory.kindAt(words, i)
-    if (kind >= FIRST_HALF) halves.push(i)
+    if (kind >= FIRST_HALF && memory.areHalves(words, i)) halves.push(i)
     if (kind % FIRST_HALF >= COMPOSED) note(words, i, kind % FIRST_HALF, found)
   }
   if (found.size > 0) explain(draft, found)
@@ -153,15 +155,15 @@ function explain(draft: Draft, found: ReadonlyMap<string, Counted>): void {
   const words = draft.words()
   const isShielded = shields(draft)
   const hashes = new Map([...found.values()].map((suspect) => [hashOf(suspect.form), suspect]))
+  const suspected = new WordSet(hashes.keys())
   let isChinese = false
   for (let i = 0; i < words.count; i++) {
     const kind = kindOf(words, i)
     if (kind === HAN) isChinese = true
-    if (kind !== WORD) continue
+    if (kind !== WORD || !suspected.has(words.hashes[i]!)) continue
     const isSmall = caseOf(words, i) === LOWER
     if (isSmall && !isShielded(i)) continue
-    const suspect = hashes.get(words.hashes[i]!)
-    if (!suspect) continue
+    const suspect = hashes.get(words.hashes[i]!)!
     suspect.isName = true
     if (isSmall) suspect.count++
   }

@@ -9,19 +9,26 @@ const PREFIX =
 /** Short ones are the beginnings of many words; the rest must be the longer. */
 const SHORT_PREFIX = /^(?:bi|co|de|dis|en|ex|mis|out|re|tri|un)(?=[a-z]{5})/
 
-/** Endings, and what may stand in the place of each in the word it was put to. */
-const SUFFIXES: ReadonlyArray<readonly [ending: RegExp, ...bases: string[]]> = [
-  [/i(?:er|est|ness|nesses|ly|es|ed)$/, 'y'],
-  [/(?:like|ness|nesses|wise|less|ship|ships|hood|ward|wards|proof|fold|free|friendly)$/, ''],
-  [/(?:able|ability|abilities|ably)$/, '', 'e'],
-  [/(?:ize|izes|ized|izing|izer|izers|ization|izations|ise|ises|ised|ising|isation|isations)$/, '', 'e', 'y'],
-  [/(?:ist|ists|ism|isms|ian|ians|ic|ics|ical|ically|ity|ities|al|ation|ations|ative)$/, '', 'e', 'y'],
-  [/(?<=[^aeiou]{2}|[aeiou]{2}[^aeiou]|[xwye])(?:ed|ing|ings|er|ers|or|ors)$/, ''],
-  [/(?:ed|ing|ings|er|ers|or|ors)$/, 'e'],
-  [/(?<=[^aeiousxzy]|[aeiou]y|[^cs]h)s$/, ''],
-  [/(?<=[aeou])s$/, ''],
-  [/(?<=s|x|z|ch|sh)es$/, ''],
-  [/ly$/, ''],
+/**
+ * Endings, their last letters (an expression tries every place of a form, and few forms end so), and what may stand in the
+ * place of each in the word it was put to.
+ */
+const SUFFIXES: ReadonlyArray<readonly [ending: RegExp, lasts: string, bases: readonly string[]]> = [
+  [/i(?:er|est|ness|nesses|ly|es|ed)$/, 'rtsyd', ['y']],
+  [/(?:like|ness|nesses|wise|less|ship|ships|hood|ward|wards|proof|fold|free|friendly)$/, 'espdfy', ['']],
+  [/(?:able|ability|abilities|ably)$/, 'eys', ['', 'e']],
+  [
+    /(?:ize|izes|ized|izing|izer|izers|ization|izations|ise|ises|ised|ising|isation|isations)$/,
+    'esdgrn',
+    ['', 'e', 'y'],
+  ],
+  [/(?:ist|ists|ism|isms|ian|ians|ic|ics|ical|ically|ity|ities|al|ation|ations|ative)$/, 'tsmnclye', ['', 'e', 'y']],
+  [/(?<=[^aeiou]{2}|[aeiou]{2}[^aeiou]|[xwye])(?:ed|ing|ings|er|ers|or|ors)$/, 'dgsr', ['']],
+  [/(?:ed|ing|ings|er|ers|or|ors)$/, 'dgsr', ['e']],
+  [/(?<=[^aeiousxzy]|[aeiou]y|[^cs]h)s$/, 's', ['']],
+  [/(?<=[aeou])s$/, 's', ['']],
+  [/(?<=s|x|z|ch|sh)es$/, 's', ['']],
+  [/ly$/, 'y', ['']],
 ]
 
 /** Words that never stand in a compound of two nouns, but in what was run together. */
@@ -52,18 +59,23 @@ function hasKnownBase(form: string, isWord: (part: string) => boolean, affixes =
 
 /** What a form may have been made of with a suffix. */
 function basesOf(form: string): string[] {
-  return SUFFIXES.flatMap(([ending, ...bases]) => {
+  const last = form.at(-1) ?? ''
+  const found: string[] = []
+  for (const [ending, lasts, bases] of SUFFIXES) {
+    if (!lasts.includes(last)) continue
     const match = ending.exec(form)
-    return match ? bases.map((base) => form.slice(0, match.index) + base) : []
-  }).filter((base) => base.length >= SHORTEST_BASE)
+    if (match) for (const base of bases) found.push(form.slice(0, match.index) + base)
+  }
+  return found.filter((base) => base.length >= SHORTEST_BASE)
 }
 
 function isCompound(form: string, isWord: (part: string) => boolean): boolean {
   if (form.length < SHORTEST_COMPOUND) return false
   for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
-    const [first, second] = [form.slice(0, at), form.slice(at)]
-    if (isFunctionWord(first) || isFunctionWord(second)) continue
-    if (isWord(first) && isWord(second)) return true
+    const first = form.slice(0, at)
+    if (isFunctionWord(first) || !isWord(first)) continue
+    const second = form.slice(at)
+    if (!isFunctionWord(second) && isWord(second)) return true
   }
   return false
 }

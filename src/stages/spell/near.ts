@@ -64,7 +64,7 @@ interface Search {
 export function nearWords(form: string, isWord: (hash: number) => boolean): Near[] {
   if (form.length > LONGEST) return []
   const found: Near[] = []
-  const units = Uint16Array.from(form, (letter) => letter.charCodeAt(0))
+  const units = unitsOf(form)
   const search: Search = {form, units, isWord, found}
   let state = HASH_SEED
   for (let at = 0; at <= units.length; at++) {
@@ -73,6 +73,12 @@ export function nearWords(form: string, isWord: (hash: number) => boolean): Near
     if (at < units.length) state = mixHash(state, units[at]!)
   }
   return found
+}
+
+function unitsOf(form: string): Uint16Array {
+  const units = new Uint16Array(form.length)
+  for (let i = 0; i < units.length; i++) units[i] = form.charCodeAt(i)
+  return units
 }
 
 /** Without the letter at a place, and with that letter and the next one swapped. */

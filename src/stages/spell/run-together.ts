@@ -37,12 +37,14 @@ const LONG = 10
 /** The likeliest two words that were run together, if that is what a form is; `kind` is what the vocabulary says of it. */
 export function apart(vocabulary: Vocabulary, form: string, kind: number, context: Context): Parted | undefined {
   const {model} = vocabulary
-  const stranger = likelihood(model, context, [STRANGER])
+  // Asked for only where two words are found: few forms have any.
+  let stranger: number | undefined
   let best: Parted | undefined
   for (let at = 1; at < form.length; at++) {
     const [first, second] = [form.slice(0, at), form.slice(at)]
     const least = leastFor(vocabulary, first, second, kind)
     if (least === Infinity) continue
+    stranger ??= likelihood(model, context, [STRANGER])
     const weight = likelihood(model, context, [hashOf(first), hashOf(second)]) - stranger
     if (weight >= least && weight > (best?.weight ?? -Infinity)) best = {form: `${first} ${second}`, weight}
   }

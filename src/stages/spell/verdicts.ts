@@ -1,6 +1,6 @@
 /** From suspects to proposals: run together, split, a slip, or a name. */
 import type {Draft, Proposal, Words} from '../../draft/index.js'
-import {contextOf} from './context.js'
+import {type Context, contextOf} from './context.js'
 import {type Suspect, strangersInCode, suspectsIn} from './fence.js'
 import {guessesFor} from './guess.js'
 import type {Memory} from './memory.js'
@@ -24,12 +24,16 @@ export function verdicts(draft: Draft, memory: Memory, vocabulary: Vocabulary, r
   // By their start: two halves of a word can both be suspects.
   const proposals = new Map<number, Proposal>()
   const propose = (one: Proposal): void => void proposals.set(one.start, one)
-  for (const token of halves) listedHalves(vocabulary, words, token).forEach(propose)
+  for (const token of halves) {
+    const joined = joinedWord(vocabulary, words, token)
+    if (joined && joined.weight >= LEAST_JOINED.listed) propose(splitWord(words, joined))
+  }
   const unexplained: Array<Suspect & Evidence> = []
   for (const suspect of forms) {
-    const blank = suspect.isName ? undefined : wrongBlank(vocabulary, words, suspect)
+    const context = suspect.isName ? undefined : contextOf(words, suspect.token)
+    const blank = context && wrongBlank(vocabulary, words, suspect, context)
     if (blank) propose(blank)
-    else unexplained.push({...suspect, ...evidenceOn(vocabulary, words, suspect)})
+    else unexplained.push({...suspect, ...evidenceOn(vocabulary, suspect, context)})
   }
   const inProse = unexplained.filter((evidence) => evidence.kind === STRANGE && isStranger(evidence)).length
   let strangers: number | undefined
@@ -48,17 +52,10 @@ export function verdicts(draft: Draft, memory: Memory, vocabulary: Vocabulary, r
   return [...proposals.values()]
 }
 
-function listedHalves(vocabulary: Vocabulary, words: Words, token: number): Proposal[] {
-  if (token + 1 >= words.count) return []
-  if (!vocabulary.areHalves(words.hashes[token]!, words.hashes[token + 1]!)) return []
-  const joined = joinedWord(vocabulary, words, token)
-  return joined && joined.weight >= LEAST_JOINED.listed ? [splitWord(words, joined)] : []
-}
-
 /** A blank too few within an unknown form, or one too many beside it. */
-function wrongBlank(vocabulary: Vocabulary, words: Words, suspect: Suspect): Proposal | undefined {
+function wrongBlank(vocabulary: Vocabulary, words: Words, suspect: Suspect, context: Context): Proposal | undefined {
   const {form, kind, token} = suspect
-  const parted = apart(vocabulary, form, kind, contextOf(words, token))
+  const parted = apart(vocabulary, form, kind, context)
   if (parted) return report(words, suspect, 'spell/run-together', [parted.form], CONFIDENCE.runTogether)
   const joined = [token - 1, token]
     .map((first) => joinedWord(vocabulary, words, first))
@@ -66,8 +63,9 @@ function wrongBlank(vocabulary: Vocabulary, words: Words, suspect: Suspect): Pro
   return joined && splitWord(words, joined)
 }
 
-function evidenceOn(vocabulary: Vocabulary, words: Words, {form, kind, token, isName}: Suspect): Evidence {
-  const guesses = isName ? [] : guessesFor(vocabulary, form, contextOf(words, token))
+/** Of a name nobody asks what it may be a slip of. */
+function evidenceOn(vocabulary: Vocabulary, {form, kind}: Suspect, context: Context | undefined): Evidence {
+  const guesses = context ? guessesFor(vocabulary, form, context) : []
   return {form, kind, weight: guesses[0]?.weight ?? -Infinity, isMet: vocabulary.hasMet(form)}
 }
 

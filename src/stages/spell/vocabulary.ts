@@ -6,6 +6,7 @@
  */
 import {hashOf} from '../../draft/index.js'
 import {NgramModel} from '../../matching/ngram-model.js'
+import {WordSet} from '../../matching/word-set.js'
 import type {Table} from '../../rules/rule.js'
 import {isComposed} from './morphology.js'
 import {type Near, nearWords} from './near.js'
@@ -47,9 +48,11 @@ export class Vocabulary {
   readonly #bytes: ArrayBuffer
   readonly #listed: ReadonlySet<string>
   readonly #slips: ReadonlyMap<string, string>
+  readonly #slipHashes: WordSet
   readonly #endings: ReadonlyArray<readonly [british: string, american: string]>
   /** By hashes, as `Words` has them: they are asked for at every `in` and `with`. */
   readonly #halves = new Map<number, Set<number>>()
+  readonly #secondHalves: WordSet
   /** An unknown form seldom stands in one document alone. */
   readonly #near = new Map<string, readonly Near[]>()
   #model: NgramModel | undefined
@@ -60,11 +63,13 @@ export class Vocabulary {
     this.#bytes = model
     this.#listed = new Set(cellsOf(tables, ['word']).map(([word]) => word!))
     this.#slips = new Map(cellsOf(tables, ['slip', 'meant']) as Array<[string, string]>)
+    this.#slipHashes = new WordSet([...this.#slips.keys()].map(hashOf))
     this.#endings = cellsOf(tables, ['british', 'american']) as Array<[string, string]>
     for (const halves of cellsOf(tables, ['first', 'second'])) {
       const [first, second] = halves.map(hashOf) as [number, number]
       this.#halves.set(first, (this.#halves.get(first) ?? new Set()).add(second))
     }
+    this.#secondHalves = new WordSet([...this.#halves.values()].flatMap((seconds) => [...seconds]))
   }
 
   /** Read when it is first asked. */
@@ -74,26 +79,31 @@ export class Vocabulary {
   }
 
   /** `KNOWN` … `SLIP`, with `FIRST_HALF` where that is so. */
-  kindOf(form: string): number {
-    return this.#wordKindOf(form) + (this.#halves.has(hashOf(form)) ? FIRST_HALF : 0)
+  kindOf(form: string, hash = hashOf(form)): number {
+    return this.#wordKindOf(form, hash) + (this.#halves.has(hash) ? FIRST_HALF : 0)
   }
 
   /** Whether two words, by their hashes, are listed as halves of one. */
   areHalves(first: number, second: number): boolean {
-    return this.#halves.get(first)?.has(second) ?? false
+    return this.#secondHalves.has(second) && (this.#halves.get(first)?.has(second) ?? false)
   }
 
-  #wordKindOf(form: string): number {
-    if (this.#slips.has(form)) return SLIP
-    if (this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)) return KNOWN
+  #wordKindOf(form: string, hash: number): number {
+    if (this.#isListedSlip(form, hash)) return SLIP
+    if (this.model.unigram(hash) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)) return KNOWN
     if (this.#isAmericanWithout(form)) return BRITISH
     return isComposed(form, (part) => this.isPart(part)) ? COMPOSED : STRANGE
   }
 
+  #isListedSlip(form: string, hash: number): boolean {
+    return this.#slipHashes.has(hash) && this.#slips.has(form)
+  }
+
   /** Whether a form is a word by itself, without a look at its parts. */
   isWord(form: string): boolean {
-    if (this.#slips.has(form)) return false
-    return this.frequency(form) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)
+    const hash = hashOf(form)
+    if (this.#isListedSlip(form, hash)) return false
+    return this.model.unigram(hash) >= FREQUENT || this.#listed.has(form) || this.#american.knows(form)
   }
 
   /** The words one slip from a form, in no order; none that is too rare to be meant. */

@@ -2,7 +2,7 @@
  * English translated word for word from Chinese: what an editor would write instead, as suggestions that are never applied
  * of themselves. One such phrase proves nothing, so they are made only where a text has several.
  */
-import {type Draft, GLUED, gapBefore, NEW_PARAGRAPH, type Proposal, wordsOf} from '../../draft/index.js'
+import {type Draft, GLUED, gapBefore, NEW_PARAGRAPH, type Proposal, type Words, wordsOf} from '../../draft/index.js'
 import {adoptCase} from '../../matching/letter-case.js'
 import {packSections, unpackSections} from '../../matching/sections.js'
 import {TokenTrie, type TrieArrays} from '../../matching/token-trie.js'
@@ -23,7 +23,8 @@ const CONFIDENCE = 0.3
 const HAN_CHARACTER = /\p{Script=Han}/u
 
 interface Hit {
-  readonly phrase: Phrase
+  /** Of the phrase. */
+  readonly row: number
   readonly start: number
   readonly end: number
 }
@@ -31,7 +32,7 @@ interface Hit {
 /** "tran" in little-endian order. */
 const MARK_OF_FILE = 0x6e617274
 /** To be raised with any change of what `compiled` writes, and of how texts are tokenised. */
-const VERSION = 1
+const VERSION = 2
 
 /** The tables with the columns found, chinese, original, note. */
 const isOfTranslations = ({columns}: Table): boolean => columns.includes('chinese')
@@ -39,6 +40,8 @@ const isOfTranslations = ({columns}: Table): boolean => columns.includes('chines
 export class Translated {
   readonly #tables: readonly Table[]
   readonly #trie: TokenTrie
+  /** By row: 0 where the plain reading is possible too, else a number for what stands in Chinese. Nearly every text is decided by it. */
+  readonly #meanings: Uint16Array
   #phrases: readonly Phrase[] | undefined
 
   /** What the build compiled is taken when it is of these tables. */
@@ -47,13 +50,15 @@ export class Translated {
     const isOfThese = compiled && isCompiledFrom(compiled.tables.filter(isOfTranslations), this.#tables)
     const sections = isOfThese && unpackSections(compiled.buffer, MARK_OF_FILE, VERSION)
     this.#trie = sections
-      ? TokenTrie.from(sections as unknown as TrieArrays)
+      ? TokenTrie.from(sections.slice(0, -1) as unknown as TrieArrays)
       : new TokenTrie(this.#all().map(({found}) => wordsOf(found)))
+    this.#meanings = sections ? (sections.at(-1) as Uint16Array) : meaningsOf(this.#all())
   }
 
   /** What the build keeps of these tables. */
   static compiled(tables: readonly Table[]): ArrayBuffer {
-    return packSections(MARK_OF_FILE, VERSION, new Translated(tables).#trie.arrays())
+    const translated = new Translated(tables)
+    return packSections(MARK_OF_FILE, VERSION, [...translated.#trie.arrays(), translated.#meanings])
   }
 
   #all(): readonly Phrase[] {
@@ -70,11 +75,9 @@ export class Translated {
 
   *proposals(draft: Draft): Iterable<Proposal> {
     const hits = this.#hits(draft)
-    if (hits.length === 0) return
-    const odd = new Set(hits.filter(({phrase}) => phrase.note === '').map(({phrase}) => phrase.chinese))
-    if (odd.size < (HAN_CHARACTER.test(draft.text) ? LEAST_PHRASES / 2 : LEAST_PHRASES)) return
-    for (const {phrase, start, end} of hits) {
-      const {chinese, originals, note} = phrase
+    if (!this.#areEnough(hits, draft.text)) return
+    for (const {row, start, end} of hits) {
+      const {chinese, originals, note} = this.#all()[row]!
       const actual = draft.text.slice(start, end)
       yield {
         start,
@@ -87,28 +90,51 @@ export class Translated {
     }
   }
 
+  #areEnough(hits: readonly Hit[], text: string): boolean {
+    if (hits.length < LEAST_PHRASES / 2) return false
+    const odd = new Set(hits.map(({row}) => this.#meanings[row]!).filter((meaning) => meaning !== 0)).size
+    return odd >= LEAST_PHRASES || (odd >= LEAST_PHRASES / 2 && HAN_CHARACTER.test(text))
+  }
+
   /** The longest phrase at each place, none overlapping another. */
   #hits(draft: Draft): Hit[] {
     const words = draft.words()
-    const {hashes, checks, starts, ends, count} = words
+    const {hashes, starts, ends, count} = words
+    const trie = this.#trie
     const hits: Hit[] = []
-    for (let first = 0; first < count; first++) {
-      let longest: {phrase: Phrase; last: number} | undefined
-      let state = this.#trie.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
-      for (let last = first + 1; state !== 0; last++) {
-        const value = this.#trie.valueAt(state)
-        if (value >= 0) longest = {phrase: this.#all()[value]!, last}
-        const isOpen = last < count && gapBefore(words, last) !== NEW_PARAGRAPH
-        state = isOpen ? this.#trie.step(state, hashes[last]!, checks[last]!) : 0
-      }
-      if (!longest) continue
-      const {phrase, last} = longest
+    for (
+      let first = trie.candidate(hashes, 0, count);
+      first < count;
+      first = trie.candidate(hashes, first + 1, count)
+    ) {
+      const [row, last] = this.#longestAt(words, first)
+      if (row < 0) continue
       if (first > 0 && gapBefore(words, first) === GLUED && isHyphen(draft.text, starts[first]!)) continue
-      hits.push({phrase, start: starts[first]!, end: ends[last - 1]!})
+      hits.push({row, start: starts[first]!, end: ends[last - 1]!})
       first = last - 1
     }
     return hits
   }
+
+  /** The row of a phrase, and the token after its last; -1 where none stands. */
+  #longestAt(words: Words, first: number): [row: number, last: number] {
+    const {hashes, checks, count} = words
+    let longest: [number, number] = [-1, first]
+    let state = this.#trie.step(0, hashes[first]!, checks[first]!)
+    for (let last = first + 1; state !== 0; last++) {
+      const row = this.#trie.valueAt(state)
+      if (row >= 0) longest = [row, last]
+      const isOpen = last < count && gapBefore(words, last) !== NEW_PARAGRAPH
+      state = isOpen ? this.#trie.step(state, hashes[last]!, checks[last]!) : 0
+    }
+    return longest
+  }
+}
+
+function meaningsOf(phrases: readonly Phrase[]): Uint16Array {
+  const numbers = new Map<string, number>()
+  for (const {chinese} of phrases) if (!numbers.has(chinese)) numbers.set(chinese, numbers.size + 1)
+  return Uint16Array.from(phrases, ({chinese, note}) => (note === '' ? numbers.get(chinese)! : 0))
 }
 
 /** Whether what stands before is a hyphen: part of another compound. */

@@ -34,7 +34,7 @@ const SHORTEST_PINYIN = 5
 /** "term" in little-endian order. */
 const MARK_OF_FILE = 0x6d726574
 /** To be raised with any change of what `compiled` writes, and of how texts are tokenised. */
-const VERSION = 1
+const VERSION = 2
 
 /** Phrases, and the row of the tables that each is of. */
 interface Index {
@@ -152,8 +152,9 @@ function found(
   isTorn: (left: number) => boolean,
 ): Sighting[] {
   const sightings: Sighting[] = []
-  for (let i = 0; i < words.count; i++) {
-    let state = trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
+  const {hashes, checks, count} = words
+  for (let i = trie.candidate(hashes, 0, count); i < count; i = trie.candidate(hashes, i + 1, count)) {
+    let state = trie.step(0, hashes[i]!, checks[i]!)
     if (state === 0 || isTorn(i - 1)) continue
     let best: number | undefined
     let last = i
@@ -163,7 +164,7 @@ function found(
         best = rows[value]
         last = next
       }
-      state = next < words.count ? trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
+      state = next < count ? trie.step(state, hashes[next]!, checks[next]!) : 0
     }
     if (best === undefined) continue
     sightings.push({...meant(best), start: words.starts[i]!, end: words.ends[last - 1]!})

@@ -34,11 +34,13 @@ export function* mentionsIn(
   {style, tones, hasHan}: MentionOptions,
 ): Iterable<Proposal> {
   const {text} = draft
+  const sightings = sightingsIn(draft, glossary, hasHan)
+  if (sightings.length === 0) return
   const quotes = quotesOf(text)
   const form = style === 'ruby' && !isMarkdown(draft.format) ? 'hanzi-first' : style
   const met = new Map<string, Met>()
   let last = 0
-  for (const sighting of sightingsIn(draft, glossary, hasHan)) {
+  for (const sighting of sightings) {
     if (sighting.start < last || isHeading(draft, sighting)) continue
     const mention = readMention(text, sighting)
     const known = met.get(mention.term.term)
