@@ -115,6 +115,18 @@ export class TokenTrie {
     return this.step(0, hash, check)
   }
 
+  /** The next token with which a phrase may begin, from one on, or `count`: most of a scan is passing over the others. */
+  candidate(hashes: Uint32Array, from: number, count: number): number {
+    const [firsts, loose, pairs] = [this.#firsts, this.#loose, this.#pairs]
+    for (let i = from; i < count; i++) {
+      const hash = hashes[i]!
+      const bit = hash & 0xffff
+      if (!hasBit(firsts, bit)) continue
+      if (hasBit(loose, bit) || hasBit(pairs, pairOf(hash, i + 1 < count ? hashes[i + 1]! : 0))) return i
+    }
+    return count
+  }
+
   /** The state that a token leads to, or 0 when no phrase goes on so. */
   step(state: number, hash: number, check: number): number {
     const table = this.#table

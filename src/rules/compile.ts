@@ -1,7 +1,8 @@
 /** From rules to scans: what stands at the start of a line is looked for only there, everything else everywhere. */
-import {gapBefore, kindOf, MARK, NEW_LINE, type Words} from '../draft/words.js'
+import type {Words} from '../draft/words.js'
 import {adoptCase} from '../matching/letter-case.js'
 import {packSections, unpackSections} from '../matching/sections.js'
+import {isLineStart} from './conditions.js'
 import type {Hit} from './hit.js'
 import {PhraseList} from './phrase-list.js'
 import {type Phrase, PhraseTrie, slotsOf} from './phrase-trie.js'
@@ -34,7 +35,7 @@ export class RuleScan {
       this.#anywhere = [PhraseTrie.from(tries.slice(0, tries.length / 2), known), ...this.#anywhere]
       this.#lineStarts = [PhraseTrie.from(tries.slice(tries.length / 2), known), ...this.#lineStarts]
     }
-    const sieves = new Map(experts.map((rule, i) => [rule, built![i] as Uint16Array]))
+    const sieves = new Map(experts.map((rule, i) => [rule, built![i] as Uint8Array]))
     this.#regexes = rules.some(isExpert) ? new RegexRuns(sieves, timer) : undefined
   }
 
@@ -51,24 +52,19 @@ export class RuleScan {
    * @param isText - Whether a phrase at a place counts: what an expert's regex must contain is asked for, not its match.
    */
   scan(words: Words, isText: (phrase: Pick<Hit, 'start' | 'end'>) => boolean = () => true): Hit[] {
-    const [anywhere, lineStarts] = [this.#anywhere, this.#lineStarts]
     const hits: Hit[] = []
     const found = (phrase: Phrase, first: number, last: number): void => {
       const hit = hitOf(phrase, words, first, last)
       if (isText(hit)) hits.push(hit)
     }
-    let isLineStart = true
-    for (let i = 0; i < words.count; i++) {
-      if (gapBefore(words, i) >= NEW_LINE) isLineStart = true
-      if (isLineStart) {
-        for (let k = 0; k < lineStarts.length; k++) lineStarts[k]!.at(words, i, found)
-        if (kindOf(words, i) !== MARK) isLineStart = false
-      }
-      for (let k = 0; k < anywhere.length; k++) anywhere[k]!.at(words, i, found)
-    }
+    for (const trie of this.#lineStarts) trie.scan(words, isLineStart, found)
+    for (const trie of this.#anywhere) trie.scan(words, isAnywhere, found)
+    hits.sort((a, b) => a.start - b.start)
     return this.#regexes ? this.#regexes.in(words.text, hits) : hits
   }
 }
+
+const isAnywhere = (): boolean => true
 
 const isExpert = ({regex}: Rule): boolean => regex !== undefined
 

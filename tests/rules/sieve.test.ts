@@ -6,7 +6,7 @@ import {letsThrough} from '../../src/rules/sieve.js'
 import {sieveTable} from '../../src/rules/sieve-table.js'
 
 /** Fails where a line that the regex matches is turned down. Answers whether it was let through. */
-function asked(source: string, table: Uint16Array, line: string): boolean {
+function asked(source: string, table: Uint8Array, line: string): boolean {
   const isLetThrough = letsThrough(table, line, 0, line.length)
   if (!isLetThrough && regexOf(source).re.matcher(line).find()) expect.fail(`${source} matches «${line}»`)
   return isLetThrough
