@@ -35,7 +35,7 @@ export class RuleScan {
       this.#anywhere = [PhraseTrie.from(tries.slice(0, tries.length / 2), known), ...this.#anywhere]
       this.#lineStarts = [PhraseTrie.from(tries.slice(tries.length / 2), known), ...this.#lineStarts]
     }
-    const sieves = new Map(experts.map((rule, i) => [rule, built![i] as Uint8Array]))
+    const sieves = new Map(experts.map((rule, i) => [rule, built![i] as Uint16Array]))
     this.#regexes = rules.some(isExpert) ? new RegexRuns(sieves, timer) : undefined
   }
 

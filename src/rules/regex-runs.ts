@@ -15,10 +15,10 @@ interface Stretch {
 
 export class RegexRuns {
   /** Of the rules that the build knew. */
-  readonly #sieves: ReadonlyMap<Rule, Uint8Array>
+  readonly #sieves: ReadonlyMap<Rule, Uint16Array>
   readonly #timer: Timer | undefined
 
-  constructor(sieves: ReadonlyMap<Rule, Uint8Array>, timer?: Timer) {
+  constructor(sieves: ReadonlyMap<Rule, Uint16Array>, timer?: Timer) {
     this.#sieves = sieves
     this.#timer = timer
   }

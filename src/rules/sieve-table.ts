@@ -40,7 +40,7 @@ interface Column {
 }
 
 /** @throws when the source is no RE2 syntax. */
-export function sieveTable(source: string): Uint8Array {
+export function sieveTable(source: string): Uint16Array {
   const {re, opensLine} = regexOf(source)
   const program = re.re2().prog as Program
   // Where a match may begin anywhere, it may do so after every character.
@@ -134,9 +134,9 @@ function takesBeyond({op, arg, runes}: Instruction): boolean {
 }
 
 /** What matches even the empty text has no states, and lets everything through. */
-function packed(rows: readonly number[], columns: readonly Column[]): Uint8Array {
+function packed(rows: readonly number[], columns: readonly Column[]): Uint16Array {
   const width = FIRST_CLASS + columns.length
-  const table = new Uint8Array(HEAD + Math.max(width, rows.length)).fill(OPEN)
+  const table = new Uint16Array(HEAD + Math.max(width, rows.length)).fill(OPEN)
   table[0] = width
   for (const [i, {units}] of columns.entries()) for (const unit of units) table[1 + unit] = FIRST_CLASS + i
   table.set(rows, HEAD)

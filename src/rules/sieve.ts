@@ -8,8 +8,8 @@ export const DEAD = 0
 export const OPEN = 1
 /** The first of the states that have a row. */
 export const START = 2
-/** A byte tells them apart; four thousand turn down hardly more. */
-export const MOST_STATES = 256
+/** As many as two or three words of a long list need; four thousand turn down hardly more. */
+export const MOST_STATES = 1024
 
 /** The columns of a row: where the text ends, what stands beyond ASCII, and then the classes of ASCII's characters. */
 export const AT_END = 0
@@ -21,7 +21,7 @@ export const ASCII = 128
 export const HEAD = 1 + ASCII
 
 /** Whether a table lets a part of a line through: always when its regex matches there, seldom otherwise. */
-export function letsThrough(table: Uint8Array, text: string, start: number, end: number): boolean {
+export function letsThrough(table: Uint16Array, text: string, start: number, end: number): boolean {
   const width = table[0]!
   let row = HEAD
   for (let at = start; at < end; at++) {

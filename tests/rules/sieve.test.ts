@@ -6,7 +6,7 @@ import {letsThrough} from '../../src/rules/sieve.js'
 import {sieveTable} from '../../src/rules/sieve-table.js'
 
 /** Fails where a line that the regex matches is turned down. Answers whether it was let through. */
-function asked(source: string, table: Uint8Array, line: string): boolean {
+function asked(source: string, table: Uint16Array, line: string): boolean {
   const isLetThrough = letsThrough(table, line, 0, line.length)
   if (!isLetThrough && regexOf(source).re.matcher(line).find()) expect.fail(`${source} matches «${line}»`)
   return isLetThrough
@@ -33,7 +33,7 @@ describe('what a regex matches, its sieve lets through', () => {
     '^.{3}$',
     '\\A(?:x\\z|y)',
     '^(?:a|b){20,40}$',
-    '(?:[ab][kx]){200}',
+    '(?:[ab][kx]){2}',
     '^\\x{20000}+|\\x{1F600}$',
     '[^\\x00-\\x{10FFFF}]',
   ]
@@ -48,9 +48,9 @@ describe('what a regex matches, its sieve lets through', () => {
   })
 
   test('however long it is', () => {
-    const source = '^(?:[ab][kx]){300}$'
+    const source = '^(?:[ab][kx]){600}$'
     const table = sieveTable(source)
-    expect(asked(source, table, 'akbx'.repeat(150))).toBe(true)
+    expect(asked(source, table, 'akbx'.repeat(300))).toBe(true)
     expect(asked(source, table, `akbx${'c'.repeat(1000)}`)).toBe(false)
   })
 })
@@ -75,10 +75,9 @@ describe('of the installed rules', () => {
     )
   })
 
-  test('hardly one lets prose through', () => {
+  test('none lets prose through', () => {
     const prose = 'The maze was planted by the gardener in spring, and next year the page is turned: home again.'
     const through = experts.filter(({regex}) => asked(regex!, sieveTable(regex!), prose))
-    // What may begin with sixty characters of any kind has too many states.
-    expect(through.map(({id}) => id)).toEqual(['boilerplate/link-row-chinese'])
+    expect(through.map(({id}) => id)).toEqual([])
   })
 })

@@ -61,7 +61,7 @@ export const stripResidue = defineStage({
       const isTechnical = subjects.in(draft, 'brackets')
       const isMarkup = subjects.in(draft, 'references')
       yield* slots(draft, {isTechnical, isMarkup, isPlaceholder: (word) => placeholders.has(fold(word))})
-      if (text.includes('{')) yield* spintax(text, isTechnical)
+      yield* spintax(text, isTechnical)
       yield* entities(text, format, isMarkup)
       yield* shortcodes(text, codes)
       yield* strayBlanks(draft)
