@@ -15,6 +15,9 @@ export interface Phrase {
   readonly count: number
 }
 
+/** Told of a phrase, its first token and the one after its last. */
+export type Found = (phrase: Phrase, first: number, last: number) => void
+
 const wordSlot = wordsOf(WORD_SLOT)
 const numberSlot = wordsOf(NUMBER_SLOT)
 
@@ -47,19 +50,20 @@ export class PhraseTrie {
     return new PhraseTrie(PhraseList.from(sections.slice(0, 8), rules), {trie, slotStates: sections[14] as Uint8Array})
   }
 
-  /** Calls `found` for each phrase that stands at a token with its conditions met; of several of one rule for the longest. */
-  at(words: Words, first: number, found: (phrase: Phrase, first: number, last: number) => void): void {
-    const entered = this.#trie.enter(words, first)
-    if (entered !== 0) this.#follow(words, first, entered, found)
+  /**
+   * Calls `found` for each phrase with its conditions met, by where it begins; of several of one rule at a place for the
+   * longest. Only tokens that `mayBegin` one are asked about.
+   */
+  scan(words: Words, mayBegin: (words: Words, first: number) => boolean, found: Found): void {
+    const {hashes, checks, count} = words
+    for (let i = this.#trie.candidate(hashes, 0, count); i < count; i = this.#trie.candidate(hashes, i + 1, count)) {
+      const entered = mayBegin(words, i) ? this.#trie.step(0, hashes[i]!, checks[i]!) : 0
+      if (entered !== 0) this.#follow(words, i, entered, found)
+    }
   }
 
   /** Ways part only where a slot may stand beside a literal. */
-  #follow(
-    words: Words,
-    first: number,
-    entered: number,
-    found: (phrase: Phrase, first: number, last: number) => void,
-  ): void {
+  #follow(words: Words, first: number, entered: number, found: Found): void {
     let longest: Array<[phrase: Phrase, last: number]> | undefined
     let parted: Array<[state: number, next: number]> | undefined
     let state = entered

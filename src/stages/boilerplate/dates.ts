@@ -46,11 +46,13 @@ const COMPANION = new RegExp(`^(?:${COMPANIONS.join('|')})\\.?$`, 'iu')
 const TIME_ZONE = /^(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})$/
 const SEPARATORS = /[\s,，،|｜•·–—:：()（）]+/u
 
-/** What every form has, and few lines. */
+/** What every form has, and few lines: a year, and a number of one or two digits for the day. */
 const YEAR = /\p{Nd}{4}/u
+const DAY = /(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/u
 
 /** The first date in a line, as written. */
-export const dateIn = (line: string): string | undefined => (YEAR.test(line) ? DATE.exec(line)?.[0] : undefined)
+export const dateIn = (line: string): string | undefined =>
+  YEAR.test(line) && DAY.test(line) ? DATE.exec(line)?.[0] : undefined
 
 /** Whether a line holds a date, perhaps a time, and nothing else. */
 export function isDateLine(line: string): boolean {

@@ -5,7 +5,8 @@
  */
 import type {Proposal} from '../../draft/index.js'
 import {readTrees} from '../../matching/tree-file.js'
-import {type Hit, RuleScan} from '../../rules/compile.js'
+import {RuleScan} from '../../rules/compile.js'
+import type {Hit} from '../../rules/hit.js'
 import {confidenceOf} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {breadcrumbs} from './breadcrumbs.js'

@@ -1,6 +1,6 @@
 /** What the lines around an article say about it: title, byline, date. */
 import {type Draft, isMarkdown, type Metadata} from '../../draft/index.js'
-import type {Hit} from '../../rules/compile.js'
+import type {Hit} from '../../rules/hit.js'
 import {dateIn} from './dates.js'
 import type {Page} from './page.js'
 

@@ -4,7 +4,8 @@
  * A line is looked at when somebody asks for it: of a clean article that is its beginning only.
  */
 import {type Draft, findOverlap, lineAt, type Span} from '../../draft/index.js'
-import type {Hit, RuleScan} from '../../rules/compile.js'
+import type {RuleScan} from '../../rules/compile.js'
+import type {Hit} from '../../rules/hit.js'
 import {lengthInWords} from './length.js'
 
 export interface PageLine {

@@ -2,7 +2,7 @@
  * "Editor:" once is a byline, "Editor:" at the head of line after line is somebody who speaks: interviews, plays and
  * transcripts label their speakers with the words that bylines use.
  */
-import type {Hit} from '../../rules/compile.js'
+import type {Hit} from '../../rules/hit.js'
 
 /** A label this often is a speaker; a page names its editor at the top and at the foot. */
 const FEWEST_TURNS = 3

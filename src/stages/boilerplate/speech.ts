@@ -2,7 +2,7 @@
  * Somebody says the words of a button: “Read more: you have time,” said my aunt. A page does not put its buttons between
  * quotation marks, and has no dash before one that has none behind.
  */
-import type {Hit} from '../../rules/compile.js'
+import type {Hit} from '../../rules/hit.js'
 import type {Page} from './page.js'
 
 /** The marks that may follow an opening one: closed is what was opened. `«` alone is an arrow. */

@@ -2,9 +2,10 @@
 import {fix_encoding} from 'ftfy-js'
 import {unescape_html} from 'ftfy-js/fixes'
 import {type Format, isMarkdown, type Proposal} from '../../draft/index.js'
+import {matchesFrom} from './openings.js'
 
 const RUN =
-  /(?:&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});[ \t]?)*&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g
+  /(?:&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});[ \t]?)*&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y
 const SURE = 0.95
 const UNSURE = 0.5
 /** `&amp;amp;nbsp;` happens; deeper than this nobody has escaped. */
@@ -12,8 +13,7 @@ const DEEPEST = 5
 
 /** Runs of character references and what they stand for. */
 export function* entities(text: string, format: Format, isTechnical: (offset: number) => boolean): Iterable<Proposal> {
-  if (!text.includes('&')) return
-  for (const match of text.matchAll(RUN)) {
+  for (const match of matchesFrom(text, '&', RUN)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const plain = plainly(unescaped(match[0]))
     if (plain === match[0]) continue

@@ -1,6 +1,7 @@
 /** What templates, spinners and scrapers left behind in the text. Never in code, URLs or real HTML: the draft protects those. */
 import {fold, type Proposal} from '../../draft/index.js'
-import {type Hit, RuleScan} from '../../rules/compile.js'
+import {RuleScan} from '../../rules/compile.js'
+import type {Hit} from '../../rules/hit.js'
 import {confidenceOf, type Table} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
 import {entities} from './entities.js'
@@ -60,7 +61,7 @@ export const stripResidue = defineStage({
       const isTechnical = subjects.in(draft, 'brackets')
       const isMarkup = subjects.in(draft, 'references')
       yield* slots(draft, {isTechnical, isMarkup, isPlaceholder: (word) => placeholders.has(fold(word))})
-      if (text.includes('{')) yield* spintax(text, isTechnical)
+      yield* spintax(text, isTechnical)
       yield* entities(text, format, isMarkup)
       yield* shortcodes(text, codes)
       yield* strayBlanks(draft)

@@ -1,13 +1,13 @@
 /** `[caption id="x"]…[/caption]`: commands of a content system that were never carried out. */
 import type {Proposal} from '../../draft/index.js'
+import {matchesFrom} from './openings.js'
 
 const CODE =
-  /\[(\/?)([a-z][a-z0-9_-]{1,40})((?:\s+[a-z_:-]{1,40}=(?:"[^"\n]*"|'[^'\n]*'|[“”][^“”\n]*[“”]|[^\s\]"']+))*)\s*\/?\](?!\()/gi
+  /\[(\/?)([a-z][a-z0-9_-]{1,40})((?:\s+[a-z_:-]{1,40}=(?:"[^"\n]*"|'[^'\n]*'|[“”][^“”\n]*[“”]|[^\s\]"']+))*)\s*\/?\](?!\()/iy
 
 /** Names known from rules, and any name with attributes. What a pair of codes encloses stays. */
 export function* shortcodes(text: string, known: ReadonlySet<string>): Iterable<Proposal> {
-  if (!text.includes('[')) return
-  for (const match of text.matchAll(CODE)) {
+  for (const match of matchesFrom(text, '[', CODE)) {
     const [code, slash, name, attributes] = match
     const isKnown = known.has(name!.toLowerCase())
     if (!isKnown && attributes === '') continue

@@ -1,9 +1,20 @@
 /** `{dollars}`, `<dollars>`: a word that a tool put between brackets and forgot there. `{{name}}`: a slot nobody filled. */
 import {type Draft, isHtmlElement, lineStartAt, type Proposal} from '../../draft/index.js'
+import {matchesFrom} from './openings.js'
 
-const BRACED = /\{ ?(\p{L}[\p{L}'’ -]{0,40}?) ?\}/gu
-const ANGLED = /<(\p{Ll}[\p{Ll}'’ -]{1,40})>/gu
-const DOUBLED = /\{\{[^{}\n]{1,80}\}\}/g
+const SURE = 0.95
+const UNSURE = 0.5
+
+/** A kind of brackets with what stands in them, and how likely nobody meant them. */
+interface Brackets {
+  readonly opening: string
+  readonly pattern: RegExp
+  readonly confidence: number
+}
+
+const BRACED: Brackets = {opening: '{', pattern: /\{ ?(\p{L}[\p{L}'’ -]{0,40}?) ?\}/uy, confidence: SURE}
+const ANGLED: Brackets = {opening: '<', pattern: /<(\p{Ll}[\p{Ll}'’ -]{1,40})>/uy, confidence: 0.85}
+const DOUBLED = /\{\{[^{}\n]{1,80}\}\}/y
 const MOST_WORDS = 3
 
 export interface SlotGuard {
@@ -15,29 +26,21 @@ export interface SlotGuard {
   readonly isMarkup: (offset: number) => boolean
 }
 
-const SURE = 0.95
-const UNSURE = 0.5
-
 /** Words in brackets that should stand without them. */
 export function* slots(draft: Draft, guard: SlotGuard): Iterable<Proposal> {
-  const {text} = draft
-  if (text.includes('{')) {
-    yield* bracketed(draft, BRACED, guard, guard.isTechnical, SURE)
-    yield* unfilled(text)
-  }
-  if (text.includes('<'))
-    yield* bracketed(draft, ANGLED, guard, (at) => guard.isTechnical(at) || guard.isMarkup(at), 0.85)
+  yield* bracketed(draft, BRACED, guard, guard.isTechnical)
+  yield* unfilled(draft.text)
+  yield* bracketed(draft, ANGLED, guard, (at) => guard.isTechnical(at) || guard.isMarkup(at))
 }
 
 function* bracketed(
   draft: Draft,
-  pattern: RegExp,
+  {opening, pattern, confidence}: Brackets,
   guard: SlotGuard,
   isSubject: (offset: number) => boolean,
-  confidence: number,
 ): Iterable<Proposal> {
   const {text} = draft
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesFrom(text, opening, pattern)) {
     const word = match[1]!
     const [start, end] = [match.index, match.index + match[0].length]
     if (word.split(' ').length > MOST_WORDS || isHtmlElement(word) || isSyntax(draft, start, end)) continue
@@ -67,7 +70,7 @@ function isQuotedAlone(text: string, start: number, end: number): boolean {
 }
 
 function* unfilled(text: string): Iterable<Proposal> {
-  for (const match of text.matchAll(DOUBLED)) {
+  for (const match of matchesFrom(text, '{{', DOUBLED)) {
     yield {
       start: match.index,
       end: match.index + match[0].length,

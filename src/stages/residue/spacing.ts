@@ -2,18 +2,23 @@
 import {
   type Draft,
   findOverlap,
+  gapBefore,
   isMarkdown,
+  kindOf,
   type Lines,
   lineAt,
   lineStartAt,
+  MARK,
+  NEW_LINE,
   type Proposal,
-  type Span,
+  SPACED,
+  type Words,
 } from '../../draft/index.js'
 
 /** What a blank before a mark stands behind: a word, a bracket or a closing quote. */
 const BEHIND = /[\p{L}\p{N}%’”"')\]}>]$/u
 /** Not an ellipsis, a decimal (` .5`), a file name or an emoticon. */
-const MARK = /([.,!?])(?:[\s"”’)\]]|$)|([;:])(?:\s|$)/y
+const PUNCTUATION = /([.,!?])(?:[\s"”’)\]]|$)|([;:])(?:\s|$)/y
 
 /** French sets a blank before these; only English does not. */
 const HIGH = new Set([';', ':', '!', '?'])
@@ -21,9 +26,12 @@ const HIGH = new Set([';', ':', '!', '?'])
 /** Blanks that stand before a mark. */
 export function* strayBlanks(draft: Draft): Iterable<Proposal> {
   const {text} = draft
-  for (const {start, end} of blanksBeforeMarks(text)) {
-    MARK.lastIndex = end
-    const match = MARK.exec(text)
+  const words = draft.words()
+  for (let i = nextSpacedMark(words, 0); i < words.count; i = nextSpacedMark(words, i + 1)) {
+    const end = words.starts[i]!
+    const start = blanksBefore(text, end)
+    PUNCTUATION.lastIndex = end
+    const match = start < end && PUNCTUATION.exec(text)
     if (!match || !BEHIND.test(text.slice(Math.max(0, start - 2), start))) continue
     const mark = (match[1] ?? match[2])!
     if (HIGH.has(mark) && !isEnglish(draft, start)) continue
@@ -32,21 +40,23 @@ export function* strayBlanks(draft: Draft): Iterable<Proposal> {
   }
 }
 
-/** Runs of blanks that end at a mark. One look at every character, where a regex begins anew at every blank. */
-function* blanksBeforeMarks(text: string): Iterable<Span> {
-  for (let end = 1; end < text.length; end++) {
-    if (!isMark(text.charCodeAt(end)) || !isBlank(text.charCodeAt(end - 1))) continue
-    let start = end - 1
-    while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--
-    yield {start, end}
-  }
+/** The next mark with a blank before it, from one token on; what is first in its line has its blanks behind nothing. */
+function nextSpacedMark(words: Words, from: number): number {
+  let i = from
+  while (i < words.count && !(isSpacedMark(words, i) && MARKS.has(words.text.charCodeAt(words.starts[i]!)))) i++
+  return i
 }
 
-/** By UTF-16 unit, 1 for marks; all of them stand before the letters of ASCII. Every character is asked: a set takes five times as long. */
-const MARKS = new Uint8Array(64)
-for (const mark of '.,!?;:') MARKS[mark.charCodeAt(0)] = 1
-const isMark = (unit: number): boolean => unit < 64 && MARKS[unit] === 1
-const isBlank = (unit: number): boolean => unit === 32 || unit === 9
+const isSpacedMark = (words: Words, i: number): boolean => kindOf(words, i) === MARK && gapBefore(words, i) === SPACED
+
+const MARKS = new Set([...'.,!?;:'].map((mark) => mark.charCodeAt(0)))
+
+/** Where the blanks before an offset begin. */
+function blanksBefore(text: string, end: number): number {
+  let start = end
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--
+  return start
+}
 
 function isEnglish(draft: Draft, offset: number): boolean {
   const passage = findOverlap(draft.passages, {start: offset, end: offset + 1})
@@ -65,7 +75,9 @@ function confidenceFor(text: string, mark: string, at: number): number {
   return /^\.["”’)\]]*(?:\s+["“‘(]?[\p{Lu}\p{N}]|\s*$|\s*\n)/u.test(text.slice(at, at + 12)) ? 0.95 : 0.6
 }
 
-const LONE_MARKER = /^([ \t]*)([-*•–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]*\r?\n(?=[ \t]*\S)/gmu
+const LONE_MARKER = /^([ \t]*)([-*•–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]*\r?\n(?=[ \t]*\S)/muy
+/** `(1)` has so many tokens. */
+const MOST_TOKENS = 3
 
 /**
  * `-` on its own line, its text on the next: they belong on one. Not across an empty line (a lone `*` parts two scenes),
@@ -73,9 +85,9 @@ const LONE_MARKER = /^([ \t]*)([-*•–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \
  */
 export function* loneMarkers(draft: Draft): Iterable<Proposal> {
   const {text, format} = draft
-  const lines = draft.lines()
   let afterLast = -1
-  for (const match of text.matchAll(LONE_MARKER)) {
+  for (const match of markersAlone(draft.words())) {
+    const lines = draft.lines()
     const next = lineAt(lines, match.index + match[0].length)
     const isBullet = !/[\da-z]/i.test(match[2]!)
     const goesOn = next - 1 === afterLast
@@ -93,6 +105,24 @@ export function* loneMarkers(draft: Draft): Iterable<Proposal> {
       confidence: 0.93,
     }
   }
+}
+
+/** Lines that hold a marker and nothing else; a longer line is not looked at. */
+export function* markersAlone(words: Words): Iterable<RegExpExecArray> {
+  for (let first = 0, next = 0; first < words.count; first = next) {
+    next = nextLine(words, first)
+    if (next - first > MOST_TOKENS) continue
+    LONE_MARKER.lastIndex = blanksBefore(words.text, words.starts[first]!)
+    const match = LONE_MARKER.exec(words.text)
+    if (match) yield match
+  }
+}
+
+/** The first token of the line after that of a token. */
+function nextLine(words: Words, token: number): number {
+  let i = token + 1
+  while (i < words.count && gapBefore(words, i) < NEW_LINE) i++
+  return i
 }
 
 /** Enough of a line to know its beginning. */

@@ -13,6 +13,7 @@ const MOST_READINGS = 8
 
 /** The outermost choices of a text, each with its readings. */
 export function* spintax(text: string, isTechnical: (offset: number) => boolean): Iterable<Proposal> {
+  if (!text.includes('{') || !text.includes('|')) return
   for (const {start, end} of outermostBraces(text)) {
     if (end - start > LONGEST_CHOICE) continue
     const inner = text.slice(start, end)
