@@ -11,6 +11,7 @@ import {type Place, placesOf} from '../draft/place.js'
 import {nearest} from '../matching/edit-distance.js'
 import {ruleError} from './frame.js'
 import {expandPattern, PatternError} from './pattern.js'
+import {plainYaml} from './plain-yaml.js'
 import {regexOf} from './regex.js'
 import {type Rule, type RuleError, ruleSchema} from './rule.js'
 import {type TypingFault, typingFault} from './typing.js'
@@ -42,6 +43,26 @@ export function parseRules(path: string, text: string, stage: string): ParsedRul
   const file = {path, text, stage, placeOf: placesOf(text)}
   const typed = typingFault(text, '[a-z_]+')
   if (typed) return {rules: [], refused: [refusal(file, typed)]}
+  const sound = soundRules(file)
+  return sound ? {rules: sound, refused: []} : parsedRules(file)
+}
+
+/** All rules of a plain file without a fault; what a fault is and where is for the parser to say. */
+function soundRules(file: File): readonly Rule[] | undefined {
+  try {
+    return plainYaml(file.text)?.map(({value, place}) => ruleFrom(file, value, {place, ...SOMEWHERE}))
+  } catch (fault) {
+    if (fault instanceof Fault) return undefined
+    throw fault
+  }
+}
+
+/** Of what is only known to be a fault. */
+const SOMEWHERE: Omit<Where, 'place'> = {at: () => 0, misfit: () => new Fault(0, 'Unexpected entry')}
+
+/** Rules and faults of any file. */
+function parsedRules(file: File): ParsedRules {
+  const {path, text} = file
   const document = parseDocument(text, {schema: 'failsafe', lineCounter: new LineCounter()})
   const error = document.errors[0]
   if (error) {
@@ -67,19 +88,35 @@ export function parseRules(path: string, text: string, stage: string): ParsedRul
 const refusal = ({path, text}: File, fault: TypingFault): RuleError =>
   ruleError(path, text, fault.offset, fault.message)
 
+/** Where a rule and what is in it stand. */
+interface Where {
+  readonly place: Place
+  /** The offset of what stands below some keys and indexes. */
+  at(...path: Array<string | number>): number
+  /** What is said of an entry that is no rule by its schema. */
+  misfit(issue: v.BaseIssue<unknown>): Fault
+}
+
 function ruleOf(file: File, document: Document, item: Node, index: number): Rule {
   const offset = item.range?.[0] ?? 0
   if (!isMap(item)) throw new Fault(offset, 'Unexpected entry, expected a rule: `id: …`, `message: …`, …')
   refuseTricks(file.text, item)
-  const parsed = v.safeParse(ruleSchema, item.toJS(document))
-  if (!parsed.success) throw schemaFault(document, index, parsed.issues[0], offset)
-  const at = (...path: Array<string | number>): number => offsetAt(document, [index, ...path]) ?? offset
+  return ruleFrom(file, item.toJS(document), {
+    place: file.placeOf(offset),
+    at: (...path) => offsetAt(document, [index, ...path]) ?? offset,
+    misfit: (issue) => schemaFault(document, index, issue, offset),
+  })
+}
+
+function ruleFrom({path, stage}: File, written: unknown, {place, at, misfit}: Where): Rule {
+  const parsed = v.safeParse(ruleSchema, written)
+  if (!parsed.success) throw misfit(parsed.issues[0])
   const rule = parsed.output
-  if (!rule.id.startsWith(`${file.stage}/`)) {
-    throw new Fault(at('id'), `Unexpected id \`${rule.id}\`, expected \`${file.stage}/…\` in this folder`)
+  if (!rule.id.startsWith(`${stage}/`)) {
+    throw new Fault(at('id'), `Unexpected id \`${rule.id}\`, expected \`${stage}/…\` in this folder`)
   }
   refuseImpossible(rule, at)
-  return {...rule, id: rule.id as RuleId, origin: {path: file.path, ...file.placeOf(offset)}}
+  return {...rule, id: rule.id as RuleId, origin: {path, ...place}}
 }
 
 /** Tags, cut comments and escapes: valid YAML that hardly ever says what its author meant. */
