@@ -9,12 +9,12 @@ import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, p
 import type {RuleId} from '../draft/finding.js'
 import {type Place, placesOf} from '../draft/place.js'
 import {nearest} from '../matching/edit-distance.js'
-import {ruleError} from './frame.js'
+import {ruleErrors} from './frame.js'
 import {expandPattern, PatternError} from './pattern.js'
 import {plainYaml} from './plain-yaml.js'
 import {regexOf} from './regex.js'
 import {type Rule, type RuleError, ruleSchema} from './rule.js'
-import {type TypingFault, typingFault} from './typing.js'
+import {typingFault} from './typing.js'
 
 export interface ParsedRules {
   readonly rules: readonly Rule[]
@@ -25,8 +25,9 @@ interface File {
   readonly path: string
   readonly text: string
   readonly stage: string
-  /** Looks through the text once, for all of its rules. */
+  /** These look through the text once, for all of its rules. */
   readonly placeOf: (offset: number) => Place
+  readonly errorAt: (offset: number, message: string) => RuleError
 }
 
 /** A fault in one rule, at an offset of the file. */
@@ -40,9 +41,9 @@ class Fault extends Error {
 
 /** `stage` is the folder the file lies in: its rules' ids must begin with it. */
 export function parseRules(path: string, text: string, stage: string): ParsedRules {
-  const file = {path, text, stage, placeOf: placesOf(text)}
+  const file = {path, text, stage, placeOf: placesOf(text), errorAt: ruleErrors(path, text)}
   const typed = typingFault(text, '[a-z_]+')
-  if (typed) return {rules: [], refused: [refusal(file, typed)]}
+  if (typed) return {rules: [], refused: [file.errorAt(typed.offset, typed.message)]}
   const sound = soundRules(file)
   return sound ? {rules: sound, refused: []} : parsedRules(file)
 }
@@ -62,15 +63,15 @@ const SOMEWHERE: Omit<Where, 'place'> = {at: () => 0, misfit: () => new Fault(0,
 
 /** Rules and faults of any file. */
 function parsedRules(file: File): ParsedRules {
-  const {path, text} = file
-  const document = parseDocument(text, {schema: 'failsafe', lineCounter: new LineCounter()})
+  const {errorAt} = file
+  const document = parseDocument(file.text, {schema: 'failsafe', lineCounter: new LineCounter()})
   const error = document.errors[0]
   if (error) {
     const message = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
-    return {rules: [], refused: [ruleError(path, text, error.pos[0], `Unexpected YAML: ${message}`)]}
+    return {rules: [], refused: [errorAt(error.pos[0], `Unexpected YAML: ${message}`)]}
   }
   if (!isSeq(document.contents)) {
-    return {rules: [], refused: [ruleError(path, text, 0, 'Unexpected content, expected a list of rules: `- id: …`')]}
+    return {rules: [], refused: [errorAt(0, 'Unexpected content, expected a list of rules: `- id: …`')]}
   }
   const rules: Rule[] = []
   const refused: RuleError[] = []
@@ -79,14 +80,11 @@ function parsedRules(file: File): ParsedRules {
       rules.push(ruleOf(file, document, item as Node, index))
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault
-      refused.push(refusal(file, fault))
+      refused.push(errorAt(fault.offset, fault.message))
     }
   })
   return {rules, refused}
 }
-
-const refusal = ({path, text}: File, fault: TypingFault): RuleError =>
-  ruleError(path, text, fault.offset, fault.message)
 
 /** Where a rule and what is in it stand. */
 interface Where {

@@ -28,7 +28,6 @@ export function plainYaml(text: string): readonly PlainEntry[] | undefined {
 class NotPlain extends Error {}
 
 /** Tabs have rules of their own, a lone CR is a line break, and the parser uses some of the others as signs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are looked for
 const UNUSUAL = /[\0-\t\v\f\x0e-\x1f\x7f\ufeff]|\r(?!\n)/
 
 const DOCUMENT_START = /(?:---\r?\n)?/y
@@ -39,8 +38,7 @@ const LINE_END = / *(?: #[^\n]*)?\r?(?:\n|$)/y
 const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^\r\n]*[^ \r\n])?/y
 /** In a plain text: a key, or a comment that cuts the text off. */
 const CUT = /:(?: |$)| #/
-/** Between brackets colons and number signs are left to the parser, too. */
-const PLAIN_IN_BRACKETS = /[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^\r\n,[\]{}:#]*[^ \r\n,[\]{}:#])?/y
+const PLAIN_IN_BRACKETS = /[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^\r\n,[\]{}]*[^ \r\n,[\]{}])?/y
 const SINGLE_QUOTED = /'((?:[^'\r\n]|'')*)'/y
 const DOUBLE_QUOTED = /"((?:[^"\\\r\n]|\\["\\/nt])*)"/y
 
@@ -158,7 +156,7 @@ class Reader {
   #scalar(plain: RegExp): string {
     const opening = this.#text[this.#at]
     if (opening === "'") return this.#match(SINGLE_QUOTED)[1]!.replaceAll("''", "'")
-    if (opening === '"') return this.#match(DOUBLE_QUOTED)[1]!.replace(/\\./g, (escape) => ESCAPED[escape]!)
+    if (opening === '"') return this.#match(DOUBLE_QUOTED)[1]!.replace(/\\./g, (written) => ESCAPED[written]!)
     const text = this.#take(plain)
     if (CUT.test(text)) throw new NotPlain()
     return text
