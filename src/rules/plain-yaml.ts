@@ -31,7 +31,7 @@ class NotPlain extends Error {}
 const UNUSUAL = /[\0-\t\v\f\x0e-\x1f\x7f\ufeff]|\r(?!\n)/
 
 const DOCUMENT_START = /(?:---\r?\n)?/y
-const KEY = /([a-z]+(?:_[a-z]+)*):(?=[ \r\n]|$)/y
+const KEY = /([a-z_]+):(?=[ \r\n]|$)/y
 const BLANKS = / */y
 const LINE_END = / *(?: #[^\n]*)?\r?(?:\n|$)/y
 /** As it must begin so that it is not something else than text, and without the blanks after it. */
@@ -39,8 +39,9 @@ const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^\r\n]*[^ \r\n])?/y
 /** In a plain text: a key, or a comment that cuts the text off. */
 const CUT = /:(?: |$)| #/
 const PLAIN_IN_BRACKETS = /[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^\r\n,[\]{}]*[^ \r\n,[\]{}])?/y
-const SINGLE_QUOTED = /'((?:[^'\r\n]|'')*)'/y
-const DOUBLE_QUOTED = /"((?:[^"\\\r\n]|\\["\\/nt])*)"/y
+/** With no more escapes than an expression can keep in mind. */
+const SINGLE_QUOTED = /'([^'\r\n]*(?:''[^'\r\n]*){0,9999})'/y
+const DOUBLE_QUOTED = /"([^"\\\r\n]*(?:\\["\\/nt][^"\\\r\n]*){0,9999})"/y
 
 const ESCAPED: Readonly<Record<string, string>> = {'\\n': '\n', '\\t': '\t', '\\"': '"', '\\\\': '\\', '\\/': '/'}
 
