@@ -10,6 +10,7 @@ import {failedExamples, type RunStage} from './rules/check.js'
 import {ruleFilesIn} from './rules/files.js'
 import {installedRules, installedRulesFolder, readRules, rulesDigest} from './rules/read.js'
 import type {RuleError, RuleSet} from './rules/rule.js'
+import {untested} from './rules/untested.js'
 import {policyOf} from './stage/policy.js'
 import {carried} from './stage/retext-draft.js'
 import {UsageError} from './usage-error.js'
@@ -26,24 +27,15 @@ export function ruleSetOf(
   const set = readOnce([installedRulesFolder, ...folders])
   const failures = setAside
     ? []
-    : failedExamples(untested(set, folders), runnerFor(set), (path) => readFileSync(path, 'utf8'))
+    : failedExamples(doubtful(set, folders), runnerFor(set), (path) => readFileSync(path, 'utf8'))
   const failed = new Set(setAside ?? failures.map(placeOf))
   const rules = set.rules.filter(({origin}) => !failed.has(placeOf(origin)))
   return {set: {...set, rules}, refused: [...set.refused, ...failures]}
 }
 
-/**
- * Without the rules of stages that are as they were built: nothing can have happened to their examples since they were
- * tested.
- */
-function untested(set: RuleSet, folders: readonly string[]): RuleSet {
-  const added = folders.flatMap(ruleFilesIn)
-  // A model may be any stage's.
-  if (added.some((file) => file.isModel)) return set
-  const changed = new Set(added.map((file) => file.stage))
-  const isAsBuilt = (stage: string): boolean => !changed.has(stage) && set.compiled?.has(stage) === true
-  return {...set, rules: set.rules.filter(({id}) => !isAsBuilt(id.slice(0, id.indexOf('/'))))}
-}
+/** Without rules whose examples need not be run again. A model that a folder brings may be any stage's. */
+const doubtful = (set: RuleSet, folders: readonly string[]): RuleSet =>
+  folders.flatMap(ruleFilesIn).some((file) => file.isModel) ? set : {...set, rules: untested(set)}
 
 let last: {readonly digest: string; readonly folders: string; readonly set: RuleSet} | undefined
 
