@@ -18,11 +18,6 @@ export interface TokenSequence {
   readonly checks: ArrayLike<number>
 }
 
-/** Tokens of a text. */
-interface TokenRun extends TokenSequence {
-  readonly count: number
-}
-
 /** What is only needed while phrases are added. */
 interface Growth {
   readonly firstValue: number[]
@@ -113,14 +108,11 @@ export class TokenTrie {
     return this.#firstValue.length
   }
 
-  /** The state after a first token, or 0 when no phrase begins with it and the token after it. */
-  enter({hashes, checks, count}: TokenRun, first: number): number {
-    const hash = hashes[first]!
+  /** The state after a first token, or 0 when no phrase begins with it and the token after it (0 for none). */
+  enter(hash: number, check: number, next: number): number {
     if (!hasBit(this.#firsts, hash & 0xffff)) return 0
-    // Asked for behind the last token, an array answers with `undefined`, and every answer is slower from then on.
-    const next = first + 1 < count ? hashes[first + 1]! : 0
     if (!hasBit(this.#pairs, pairOf(hash, next)) && !hasBit(this.#loose, hash & 0xffff)) return 0
-    return this.step(0, hash, checks[first]!)
+    return this.step(0, hash, check)
   }
 
   /** The state that a token leads to, or 0 when no phrase goes on so. */
@@ -138,10 +130,13 @@ export class TokenTrie {
   }
 
   /** Calls `found` for each phrase in a run of tokens: its value, its first token and the one after its last; by first token. */
-  scan(run: TokenRun, longest: number, found: (value: number, first: number, last: number) => void): void {
-    const {hashes, checks, count} = run
+  scan(
+    {hashes, checks, count}: TokenSequence & {readonly count: number},
+    longest: number,
+    found: (value: number, first: number, last: number) => void,
+  ): void {
     for (let first = 0; first < count; first++) {
-      let state = this.enter(run, first)
+      let state = this.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
       for (let last = first + 1; state !== 0; last++) {
         for (let value = this.valueAt(state); value >= 0; value = this.next(value)) found(value, first, last)
         state = last < count && last - first < longest ? this.step(state, hashes[last]!, checks[last]!) : 0

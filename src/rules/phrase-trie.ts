@@ -49,7 +49,7 @@ export class PhraseTrie {
 
   /** Calls `found` for each phrase that stands at a token with its conditions met; of several of one rule for the longest. */
   at(words: Words, first: number, found: (phrase: Phrase, first: number, last: number) => void): void {
-    const entered = this.#trie.enter(words, first)
+    const entered = this.#trie.enter(words.hashes[first]!, words.checks[first]!, words.hashes[first + 1] ?? 0)
     if (entered !== 0) this.#follow(words, first, entered, found)
   }
 

@@ -94,7 +94,7 @@ export class Translated {
     const hits: Hit[] = []
     for (let first = 0; first < count; first++) {
       let longest: {phrase: Phrase; last: number} | undefined
-      let state = this.#trie.enter(words, first)
+      let state = this.#trie.enter(hashes[first]!, checks[first]!, hashes[first + 1] ?? 0)
       for (let last = first + 1; state !== 0; last++) {
         const value = this.#trie.valueAt(state)
         if (value >= 0) longest = {phrase: this.#all()[value]!, last}

@@ -153,7 +153,7 @@ function found(
 ): Sighting[] {
   const sightings: Sighting[] = []
   for (let i = 0; i < words.count; i++) {
-    let state = trie.enter(words, i)
+    let state = trie.enter(words.hashes[i]!, words.checks[i]!, words.hashes[i + 1] ?? 0)
     if (state === 0 || isTorn(i - 1)) continue
     let best: number | undefined
     let last = i
