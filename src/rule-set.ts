@@ -1,16 +1,17 @@
 /** The rules of a run: the installed ones and those of the user's folders, whose examples are checked first. */
 import {readFileSync} from 'node:fs'
-import type {Processor} from 'unified'
-import {VFile} from 'vfile'
 import {LANGUAGE_MODEL} from './clean.js'
 import type {Format} from './draft/index.js'
 import {dictionaries} from './installed/dictionaries.js'
-import {pipeline} from './pipeline.js'
+import {stages} from './pipeline.js'
 import {failedExamples, type RunStage} from './rules/check.js'
+import {ruleFilesIn} from './rules/files.js'
 import {installedRules, installedRulesFolder, readRules, rulesDigest} from './rules/read.js'
 import type {RuleError, RuleSet} from './rules/rule.js'
+import {untested} from './rules/untested.js'
+import {type Revise, reviserOf, type Stage} from './stage/define-stage.js'
 import {policyOf} from './stage/policy.js'
-import {carried} from './stage/retext-draft.js'
+import {draftOf} from './stage/retext-draft.js'
 import {UsageError} from './usage-error.js'
 
 /**
@@ -23,11 +24,17 @@ export function ruleSetOf(
 ): {set: RuleSet; refused: readonly RuleError[]} {
   if (folders.length === 0) return {set: installedRules(), refused: installedRules().refused}
   const set = readOnce([installedRulesFolder, ...folders])
-  const failures = setAside ? [] : failedExamples(set, runnerFor(set), (path) => readFileSync(path, 'utf8'))
+  const failures = setAside
+    ? []
+    : failedExamples(doubtful(set, folders), runnerFor(set), (path) => readFileSync(path, 'utf8'))
   const failed = new Set(setAside ?? failures.map(placeOf))
   const rules = set.rules.filter(({origin}) => !failed.has(placeOf(origin)))
   return {set: {...set, rules}, refused: [...set.refused, ...failures]}
 }
+
+/** Without rules whose examples need not be run again. A model that a folder brings may be any stage's. */
+const doubtful = (set: RuleSet, folders: readonly string[]): RuleSet =>
+  folders.flatMap(ruleFilesIn).some((file) => file.isModel) ? set : {...set, rules: untested(set)}
 
 let last: {readonly digest: string; readonly folders: string; readonly set: RuleSet} | undefined
 
@@ -48,15 +55,20 @@ export const placeOf = ({path, line}: Pick<RuleError, 'path' | 'line'>): string 
 /** Runs one stage alone with every proposal applied, as examples want it. */
 export function runnerFor(rules: RuleSet, format: Format = 'text'): RunStage {
   const policy = policyOf({minConfidence: 0})
-  const spell = {...dictionaries, model: rules.models.get(LANGUAGE_MODEL)}
-  const prepare = (stage: string): Processor => pipeline([stage], {rules, policy, format}, {spell})
-  const ready = new Map<string, Processor>()
+  const prepare = (name: string): Revise => {
+    const stage = stages.map((plugin) => plugin.stage as Stage<object>).find((known) => known.name === name)
+    // Of a folder that is no stage's nobody hears.
+    if (!stage) return () => undefined
+    const spell = name === 'spell' && {...dictionaries, model: rules.models.get(LANGUAGE_MODEL)}
+    return reviserOf(stage, {rules, policy, ...spell})
+  }
+  const ready = new Map<string, Revise>()
   return (stage, text) => {
-    const processor = ready.get(stage) ?? prepare(stage)
-    ready.set(stage, processor)
-    const file = new VFile(text)
-    const out = String(processor.processSync(file as never))
-    return {text: out, fired: carried(file)!.findings.map((finding) => finding.rule)}
+    const revise = ready.get(stage) ?? prepare(stage)
+    ready.set(stage, revise)
+    const draft = draftOf(text, format)
+    revise(draft)
+    return {text: draft.text, fired: draft.findings.map((finding) => finding.rule)}
   }
 }
 

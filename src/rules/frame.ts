@@ -1,5 +1,5 @@
 import {placesOf} from '../draft/place.js'
-import type {RuleError} from './rule.js'
+import type {Origin, RuleError} from './rule.js'
 
 const SHOWN_BEFORE = 2
 const SHOWN_AFTER = 1
@@ -8,8 +8,28 @@ const SHOWN_AFTER = 1
 const LONGEST_LINE = 120
 
 /** The lines around a place, numbered, with a mark under the column. */
-export function frameOf(text: string, line: number, column: number): string {
-  const lines = text.split(/\r\n|\n|\r/)
+export const frameOf = (text: string, line: number, column: number): string => framesOf(text)(line, column)
+
+/** Frames of many places of a text, which is cut into lines once. */
+function framesOf(text: string): (line: number, column: number) => string {
+  let lines: readonly string[] | undefined
+  return (line, column) => {
+    lines ??= text.split(/\r\n|\n|\r/)
+    return framed(lines, line, column)
+  }
+}
+
+/** Frames of places in several files, each of which is read once. */
+export function framesOfFiles(textOf: (path: string) => string): (place: Origin) => string {
+  const frames = new Map<string, ReturnType<typeof framesOf>>()
+  return ({path, line, column}) => {
+    const frame = frames.get(path) ?? framesOf(textOf(path))
+    frames.set(path, frame)
+    return frame(line, column)
+  }
+}
+
+function framed(lines: readonly string[], line: number, column: number): string {
   const first = Math.max(1, line - SHOWN_BEFORE)
   const last = Math.min(lines.length, line + SHOWN_AFTER)
   const width = String(last).length
@@ -33,7 +53,15 @@ function partOf(line: string, column: number): [part: string, before: number] {
 }
 
 /** An error at an offset of a rule file. */
-export function ruleError(path: string, text: string, offset: number, message: string): RuleError {
-  const {line, column} = placesOf(text)(Math.max(0, Math.min(offset, text.length)))
-  return {path, line, column, message, frame: frameOf(text, line, column)}
+export const ruleError = (path: string, text: string, offset: number, message: string): RuleError =>
+  ruleErrors(path, text)(offset, message)
+
+/** Errors of one rule file, which may have as many as it has rules. */
+export function ruleErrors(path: string, text: string): (offset: number, message: string) => RuleError {
+  const placeOf = placesOf(text)
+  const frameAt = framesOf(text)
+  return (offset, message) => {
+    const {line, column} = placeOf(Math.max(0, Math.min(offset, text.length)))
+    return {path, line, column, message, frame: frameAt(line, column)}
+  }
 }

@@ -9,11 +9,12 @@ import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, p
 import type {RuleId} from '../draft/finding.js'
 import {type Place, placesOf} from '../draft/place.js'
 import {nearest} from '../matching/edit-distance.js'
-import {ruleError} from './frame.js'
+import {ruleErrors} from './frame.js'
 import {expandPattern, PatternError} from './pattern.js'
+import {plainYaml} from './plain-yaml.js'
 import {regexOf} from './regex.js'
 import {type Rule, type RuleError, ruleSchema} from './rule.js'
-import {type TypingFault, typingFault} from './typing.js'
+import {typingFault} from './typing.js'
 
 export interface ParsedRules {
   readonly rules: readonly Rule[]
@@ -24,8 +25,9 @@ interface File {
   readonly path: string
   readonly text: string
   readonly stage: string
-  /** Looks through the text once, for all of its rules. */
+  /** These look through the text once, for all of its rules. */
   readonly placeOf: (offset: number) => Place
+  readonly errorAt: (offset: number, message: string) => RuleError
 }
 
 /** A fault in one rule, at an offset of the file. */
@@ -39,17 +41,37 @@ class Fault extends Error {
 
 /** `stage` is the folder the file lies in: its rules' ids must begin with it. */
 export function parseRules(path: string, text: string, stage: string): ParsedRules {
-  const file = {path, text, stage, placeOf: placesOf(text)}
+  const file = {path, text, stage, placeOf: placesOf(text), errorAt: ruleErrors(path, text)}
   const typed = typingFault(text, '[a-z_]+')
-  if (typed) return {rules: [], refused: [refusal(file, typed)]}
-  const document = parseDocument(text, {schema: 'failsafe', lineCounter: new LineCounter()})
+  if (typed) return {rules: [], refused: [file.errorAt(typed.offset, typed.message)]}
+  const sound = soundRules(file)
+  return sound ? {rules: sound, refused: []} : parsedRules(file)
+}
+
+/** All rules of a plain file without a fault; what a fault is and where is for the parser to say. */
+function soundRules(file: File): readonly Rule[] | undefined {
+  try {
+    return plainYaml(file.text)?.map(({value, place}) => ruleFrom(file, value, {place, ...SOMEWHERE}))
+  } catch (fault) {
+    if (fault instanceof Fault) return undefined
+    throw fault
+  }
+}
+
+/** Of what is only known to be a fault. */
+const SOMEWHERE: Omit<Where, 'place'> = {at: () => 0, misfit: () => new Fault(0, 'Unexpected entry')}
+
+/** Rules and faults of any file. */
+function parsedRules(file: File): ParsedRules {
+  const {errorAt} = file
+  const document = parseDocument(file.text, {schema: 'failsafe', lineCounter: new LineCounter()})
   const error = document.errors[0]
   if (error) {
     const message = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
-    return {rules: [], refused: [ruleError(path, text, error.pos[0], `Unexpected YAML: ${message}`)]}
+    return {rules: [], refused: [errorAt(error.pos[0], `Unexpected YAML: ${message}`)]}
   }
   if (!isSeq(document.contents)) {
-    return {rules: [], refused: [ruleError(path, text, 0, 'Unexpected content, expected a list of rules: `- id: …`')]}
+    return {rules: [], refused: [errorAt(0, 'Unexpected content, expected a list of rules: `- id: …`')]}
   }
   const rules: Rule[] = []
   const refused: RuleError[] = []
@@ -58,28 +80,41 @@ export function parseRules(path: string, text: string, stage: string): ParsedRul
       rules.push(ruleOf(file, document, item as Node, index))
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault
-      refused.push(refusal(file, fault))
+      refused.push(errorAt(fault.offset, fault.message))
     }
   })
   return {rules, refused}
 }
 
-const refusal = ({path, text}: File, fault: TypingFault): RuleError =>
-  ruleError(path, text, fault.offset, fault.message)
+/** Where a rule and what is in it stand. */
+interface Where {
+  readonly place: Place
+  /** The offset of what stands below some keys and indexes. */
+  at(...path: Array<string | number>): number
+  /** What is said of an entry that is no rule by its schema. */
+  misfit(issue: v.BaseIssue<unknown>): Fault
+}
 
 function ruleOf(file: File, document: Document, item: Node, index: number): Rule {
   const offset = item.range?.[0] ?? 0
   if (!isMap(item)) throw new Fault(offset, 'Unexpected entry, expected a rule: `id: …`, `message: …`, …')
   refuseTricks(file.text, item)
-  const parsed = v.safeParse(ruleSchema, item.toJS(document))
-  if (!parsed.success) throw schemaFault(document, index, parsed.issues[0], offset)
-  const at = (...path: Array<string | number>): number => offsetAt(document, [index, ...path]) ?? offset
+  return ruleFrom(file, item.toJS(document), {
+    place: file.placeOf(offset),
+    at: (...path) => offsetAt(document, [index, ...path]) ?? offset,
+    misfit: (issue) => schemaFault(document, index, issue, offset),
+  })
+}
+
+function ruleFrom({path, stage}: File, written: unknown, {place, at, misfit}: Where): Rule {
+  const parsed = v.safeParse(ruleSchema, written)
+  if (!parsed.success) throw misfit(parsed.issues[0])
   const rule = parsed.output
-  if (!rule.id.startsWith(`${file.stage}/`)) {
-    throw new Fault(at('id'), `Unexpected id \`${rule.id}\`, expected \`${file.stage}/…\` in this folder`)
+  if (!rule.id.startsWith(`${stage}/`)) {
+    throw new Fault(at('id'), `Unexpected id \`${rule.id}\`, expected \`${stage}/…\` in this folder`)
   }
   refuseImpossible(rule, at)
-  return {...rule, id: rule.id as RuleId, origin: {path: file.path, ...file.placeOf(offset)}}
+  return {...rule, id: rule.id as RuleId, origin: {path, ...place}}
 }
 
 /** Tags, cut comments and escapes: valid YAML that hardly ever says what its author meant. */

@@ -1,5 +1,5 @@
 /** From a tab-separated file to a table: a header, one entry a line, every cell literal; `#` begins a comment line. */
-import {ruleError} from './frame.js'
+import {ruleErrors} from './frame.js'
 import type {Row, RuleError, Table} from './rule.js'
 
 export interface ParsedTable {
@@ -9,6 +9,7 @@ export interface ParsedTable {
 
 /** A row with too many or too few cells is set aside; missing cells at the end are empty. */
 export function parseTable(path: string, text: string, name: string): ParsedTable {
+  const errorAt = ruleErrors(path, text)
   const refused: RuleError[] = []
   const rows: Row[] = []
   let columns: string[] | undefined
@@ -20,7 +21,7 @@ export function parseTable(path: string, text: string, name: string): ParsedTabl
     if (written.trim() !== '' && !written.startsWith('#')) {
       const cells = written.split('\t')
       if (!columns) columns = cells.map((cell) => cell.trim())
-      else if (cells.length > columns.length) refused.push(tooLong(path, text, offset, cells.length, columns.length))
+      else if (cells.length > columns.length) refused.push(errorAt(offset, tooLong(cells.length, columns.length)))
       else rows.push(rowOf(number, columns, cells))
     }
     offset += line.length + 1
@@ -34,11 +35,5 @@ function rowOf(line: number, columns: readonly string[], cells: readonly string[
   return {line, cells: named}
 }
 
-function tooLong(path: string, text: string, offset: number, found: number, expected: number): RuleError {
-  return ruleError(
-    path,
-    text,
-    offset,
-    `Unexpected ${found} cells, expected ${expected}: cells are separated by one tab`,
-  )
-}
+const tooLong = (found: number, expected: number): string =>
+  `Unexpected ${found} cells, expected ${expected}: cells are separated by one tab`

@@ -70,8 +70,10 @@ export class PhraseTrie {
     let next = first + 1
     for (;;) {
       for (let value = this.#trie.valueAt(state); value >= 0; value = this.#trie.next(value)) {
-        const phrase = this.#phrase(value)
-        if (phrase && this.#holds(phrase, words, first, next)) longest = keepLongest(longest ?? [], phrase, next)
+        const rule = this.#phrases.ruleOf(value)
+        if (!rule || !isPlaced(rule, words, first, next)) continue
+        const phrase = this.#phrase(rule, value)
+        if (this.#holds(phrase, words, first, next)) longest = keepLongest(longest ?? [], phrase, next)
       }
       const isOpen = next < words.count && next - first < MOST_TOKENS
       const literal = isOpen ? this.#trie.step(state, words.hashes[next]!, words.checks[next]!) : 0
@@ -97,10 +99,9 @@ export class PhraseTrie {
     return kind === NUMBER ? this.#trie.step(state, numberSlot.hashes[0]!, numberSlot.checks[0]!) : 0
   }
 
-  #phrase(value: number): Phrase | undefined {
+  #phrase(rule: Rule, value: number): Phrase {
     const {firsts, words} = this.#phrases
-    const rule = this.#phrases.ruleOf(value)
-    return rule && {rule, words, first: firsts[value]!, count: firsts[value + 1]! - firsts[value]!}
+    return {rule, words, first: firsts[value]!, count: firsts[value + 1]! - firsts[value]!}
   }
 
   #contextsOf(rule: Rule): Contexts {
@@ -116,7 +117,7 @@ export class PhraseTrie {
       if (gap >= NEW_LINE || (gap === GLUED) !== (gapBefore(phrase.words, phrase.first + k) === GLUED)) return false
     }
     if (rule.case === 'exact' && !isSameCase(phrase, words, first)) return false
-    return isPlaced(rule, words, first, last) && !isExcepted(this.#contextsOf(rule), words, first, last)
+    return !isExcepted(this.#contextsOf(rule), words, first, last)
   }
 }
 

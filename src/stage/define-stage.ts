@@ -39,22 +39,16 @@ export type StagePlugin<Options extends object> = Plugin<[(Options & StageSettin
 export function defineStage<Options extends object = object>(stage: Stage<Options>): StagePlugin<Options> {
   function plugin(this: Processor, options?: Options & StageSettings) {
     const settings = options ?? ({} as Options & StageSettings)
-    const policy = settings.policy ?? policyOf()
-    const {timer} = settings
-    const found = stage.prepare(settings, () => ({
-      ...stageRules(stage.name, settings.rules),
-      ...(timer ? {timer} : {}),
-    }))
-    const find: Find = timer ? (draft) => timer(stage.name, () => [...found(draft)]) : found
+    const revise = reviserOf(stage, settings)
     return (tree: Root, file: VFile): Root => {
       const known = Draft.of(tree) ?? carried(file)
       const draft = known ?? Draft.from(tree, parserOf(this))
       if (known && tree !== known.root) known.adopt(tree.children)
       carry(file, draft)
       draft.settle()
-      if (!draft.isNewTo(find)) return draft.root
+      if (!draft.isNewTo(revise)) return draft.root
       const before = draft.findings.length
-      draft.revise(stage.name, inLanguages(stage.languages, draft, find), policy)
+      revise(draft)
       if (draft.isGuest) tellFile(file, draft.findings.slice(before), stage.faults ?? [], settings.rules)
       return draft.root
     }
@@ -63,6 +57,20 @@ export function defineStage<Options extends object = object>(stage: Stage<Option
     name: {value: stage.name},
     stage: {value: stage},
   })
+}
+
+/** Proposes, and the draft applies what the policy allows. */
+export type Revise = (draft: Draft) => void
+
+/** What a stage does to a draft, for whoever needs no processor around it. */
+export function reviserOf<Options extends object>(stage: Stage<Options>, settings: Options & StageSettings): Revise {
+  const {timer, policy = policyOf()} = settings
+  const found = stage.prepare(settings, () => ({
+    ...stageRules(stage.name, settings.rules),
+    ...(timer ? {timer} : {}),
+  }))
+  const find: Find = timer ? (draft) => timer(stage.name, () => [...found(draft)]) : found
+  return (draft) => draft.revise(stage.name, inLanguages(stage.languages, draft, find), policy)
 }
 
 function stageRules(name: StageName, rules: RuleSet | undefined): StageRules {

@@ -34,10 +34,10 @@ const PAGE_CONFIDENCE = 0.5
 
 /** The policy everybody gets who does not bring one. */
 export function policyOf(options: PolicyOptions = {}): Policy {
-  const settings = options.rules ?? {}
+  const {rules: settings} = options
   return {
     verdict({rule, expected, confidence}) {
-      const setting = settingOf(settings, rule)
+      const setting = settings && settingOf(settings, rule)
       if (setting === 'off') return 'dropped'
       if (expected.length === 0 || setting === 'report') return 'reported'
       if (setting === 'apply' || options.makesProposed) return 'applied'

@@ -15,7 +15,7 @@ const drafts = new WeakMap<VFile, Draft>()
 /** Text in, a draft with a lazy root; text out, whatever stages and guests have made of it. */
 export const retextDraft: Plugin<[RetextDraftOptions?], string, Root> = function (this, options = {}) {
   this.parser = (text, file) => {
-    const draft = new Draft(text, {parse: parseEnglish, format: options.format ?? formatOfName(file.basename ?? '')})
+    const draft = draftOf(text, options.format ?? formatOfName(file.basename ?? ''))
     carry(file, draft)
     return draft.root
   }
@@ -30,6 +30,9 @@ export const retextDraft: Plugin<[RetextDraftOptions?], string, Root> = function
 
 const english = unified().use(retextEnglish).freeze()
 const parseEnglish: Parse = (text) => english.parse(text) as Root
+
+/** A draft whose tree, should anybody look at it, grows as of English. */
+export const draftOf = (text: string, format: Format): Draft => new Draft(text, {parse: parseEnglish, format})
 
 /** How a processor of somebody else's grows its trees; ours, when it has no parser. */
 export function parserOf(processor: Processor): Parse {

@@ -293,6 +293,28 @@ describe('rules of the user', () => {
     expect(stderr).toMatch(/stamp\.yml:1:\d+ Unexpected repair/)
     expect(read('out/a.txt')).toBe('APPROVED BY DESK\nThe mill cost billions of dollars to build.\n')
   })
+
+  test('a rule that changes what an installed rule of its stage leaves has that one set aside', () => {
+    put(
+      'mine/boilerplate/poem.yml',
+      `- id: boilerplate/slow-reading
+  message: Unexpected advice
+  why: Ours.
+  find: [read more slowly]
+  at: line-start
+  cut: line
+  examples:
+    - {bad: "It was late.\\n\\nRead more slowly\\n\\nThen came the bridge.\\n", good: "It was late.\\n\\nThen came the bridge.\\n"}
+    - {leave: She read more slowly.}
+`,
+    )
+    put('a.txt', CLEAN)
+    const {status, stderr} = unspun(['clean', 'a.txt', '--out', 'out', '--rules', 'mine'])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(
+      /related\.yml:\d+:3 Unexpected change by boilerplate\/slow-reading, expected it to leave: Read/,
+    )
+  })
 })
 
 describe('lint', () => {
