@@ -5,8 +5,15 @@ import {createLinter, type Linter, type LintSettings} from './linter.js'
 /** A linter for each way to look, made when the first document needs it. */
 export class Linters {
   readonly #linters = new Map<string, Promise<Linter>>()
+  /** In one thread the same settings are mostly the same object; those that were handed over never are. */
+  #last: {readonly settings: LintSettings; readonly linter: Promise<Linter>} | undefined
 
   for(settings: LintSettings): Promise<Linter> {
+    if (this.#last?.settings !== settings) this.#last = {settings, linter: this.#find(settings)}
+    return this.#last.linter
+  }
+
+  #find(settings: LintSettings): Promise<Linter> {
     const {options, ...others} = settings
     const {judge, ...plain} = options
     const key = JSON.stringify([plain, judge?.name, others])
