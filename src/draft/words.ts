@@ -71,6 +71,13 @@ export function wordAt(words: Words, offset: number): number {
   return low
 }
 
+/** The first token of the line after that of a token; `count` when it is the last. */
+export function nextLine(words: Words, token: number): number {
+  let i = token + 1
+  while (i < words.count && gapBefore(words, i) < NEW_LINE) i++
+  return i
+}
+
 const [APOSTROPHE, S] = [39, 115]
 const POSSESSIVE_HASH = mixHash(mixHash(HASH_SEED, APOSTROPHE), S)
 const POSSESSIVE_CHECK = mixCheck(mixCheck(CHECK_SEED, APOSTROPHE), S)

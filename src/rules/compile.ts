@@ -1,11 +1,10 @@
 /** From rules to scans: what stands at the start of a line is looked for only there, everything else everywhere. */
-import type {Words} from '../draft/words.js'
+import {kindOf, MARK, nextLine, type Words} from '../draft/words.js'
 import {adoptCase} from '../matching/letter-case.js'
 import {packSections, unpackSections} from '../matching/sections.js'
-import {isLineStart} from './conditions.js'
 import type {Hit} from './hit.js'
 import {PhraseList} from './phrase-list.js'
-import {type Phrase, PhraseTrie, slotsOf} from './phrase-trie.js'
+import {type Found, type Phrase, PhraseTrie, slotsOf} from './phrase-trie.js'
 import {RegexRuns} from './regex-runs.js'
 import type {Compiled, Rule, Timer} from './rule.js'
 import {sieveTable} from './sieve-table.js'
@@ -57,14 +56,24 @@ export class RuleScan {
       const hit = hitOf(phrase, words, first, last)
       if (isText(hit)) hits.push(hit)
     }
-    for (const trie of this.#lineStarts) trie.scan(words, isLineStart, found)
-    for (const trie of this.#anywhere) trie.scan(words, isAnywhere, found)
+    for (const trie of this.#lineStarts) scanLineStarts(trie, words, found)
+    for (const trie of this.#anywhere) trie.scan(words, found)
     hits.sort((a, b) => a.start - b.start)
     return this.#regexes ? this.#regexes.in(words.text, hits) : hits
   }
 }
 
-const isAnywhere = (): boolean => true
+/** Marks at the start of a line do not count: what stands behind them opens it as well. */
+function scanLineStarts(trie: PhraseTrie, words: Words, found: Found): void {
+  for (let line = 0; line < words.count; ) {
+    const next = nextLine(words, line)
+    for (let i = line; i < next; i++) {
+      trie.at(words, i, found)
+      if (kindOf(words, i) !== MARK) break
+    }
+    line = next
+  }
+}
 
 const isExpert = ({regex}: Rule): boolean => regex !== undefined
 

@@ -14,8 +14,7 @@ export function isPlaced(rule: Rule, words: Words, first: number, last: number):
   return rule.longest_line === undefined || isShortLine(words, first, rule.longest_line)
 }
 
-/** Whether a token is the first of its line, or only marks stand before it. */
-export function isLineStart(words: Words, first: number): boolean {
+function isLineStart(words: Words, first: number): boolean {
   let i = first
   while (gapBefore(words, i) < NEW_LINE) {
     if (kindOf(words, --i) !== MARK || first - i > REACH) return false

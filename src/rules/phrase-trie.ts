@@ -50,16 +50,18 @@ export class PhraseTrie {
     return new PhraseTrie(PhraseList.from(sections.slice(0, 8), rules), {trie, slotStates: sections[14] as Uint8Array})
   }
 
-  /**
-   * Calls `found` for each phrase with its conditions met, by where it begins; of several of one rule at a place for the
-   * longest. Only tokens that `mayBegin` one are asked about.
-   */
-  scan(words: Words, mayBegin: (words: Words, first: number) => boolean, found: Found): void {
-    const {hashes, checks, count} = words
+  /** Calls `found` for each phrase of a text, by where it begins; see `at`. */
+  scan(words: Words, found: Found): void {
+    const {hashes, count} = words
     for (let i = this.#trie.candidate(hashes, 0, count); i < count; i = this.#trie.candidate(hashes, i + 1, count)) {
-      const entered = mayBegin(words, i) ? this.#trie.step(0, hashes[i]!, checks[i]!) : 0
-      if (entered !== 0) this.#follow(words, i, entered, found)
+      this.at(words, i, found)
     }
+  }
+
+  /** Calls `found` for each phrase that stands at a token with its conditions met; of several of one rule for the longest. */
+  at(words: Words, first: number, found: Found): void {
+    const entered = this.#trie.enter(words.hashes[first]!, words.checks[first]!, words.hashes[first + 1] ?? 0)
+    if (entered !== 0) this.#follow(words, first, entered, found)
   }
 
   /** Ways part only where a slot may stand beside a literal. */

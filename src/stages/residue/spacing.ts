@@ -9,7 +9,7 @@ import {
   lineAt,
   lineStartAt,
   MARK,
-  NEW_LINE,
+  nextLine,
   type Proposal,
   SPACED,
   type Words,
@@ -116,13 +116,6 @@ export function* markersAlone(words: Words): Iterable<RegExpExecArray> {
     const match = LONE_MARKER.exec(words.text)
     if (match) yield match
   }
-}
-
-/** The first token of the line after that of a token. */
-function nextLine(words: Words, token: number): number {
-  let i = token + 1
-  while (i < words.count && gapBefore(words, i) < NEW_LINE) i++
-  return i
 }
 
 /** Enough of a line to know its beginning. */
