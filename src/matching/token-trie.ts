@@ -133,8 +133,8 @@ export class TokenTrie {
     if (first + 1 >= count) return false
     const beginnings = this.#beginnings
     const two = joined(hash, hashes[first + 1]!)
-    if (hasBit(beginnings, two >>> 12)) return true
-    return first + 2 < count && hasBit(beginnings, joined(two, hashes[first + 2]!) >>> 12)
+    if (hasBit(beginnings, bitOfTwo(two))) return true
+    return first + 2 < count && hasBit(beginnings, bitOfThree(two, hashes[first + 2]!))
   }
 
   /** The state that a token leads to, or 0 when no phrase goes on so. */
@@ -182,7 +182,7 @@ export class TokenTrie {
     setBit(this.#firsts, first & 0xffff)
     if (isFixed(1)) {
       const two = joined(first, hashes[1]! >>> 0)
-      setBit(this.#beginnings, (isFixed(2) ? joined(two, hashes[2]! >>> 0) : two) >>> 12)
+      setBit(this.#beginnings, isFixed(2) ? bitOfThree(two, hashes[2]! >>> 0) : bitOfTwo(two))
     } else {
       setBit(this.#loose, first >>> 14)
       setBit(this.#loose, first & 0x3ffff)
@@ -240,6 +240,11 @@ const setBit = (bits: Uint8Array, i: number): void => {
 }
 /** One hash of two. */
 const joined = (first: number, second: number): number => (Math.imul(first ^ (second >>> 7), 0x9e3779b1) ^ second) >>> 0
+
+/** Of the first two tokens of a phrase, joined. */
+const bitOfTwo = (two: number): number => two >>> 12
+/** In the cache line of the first two. */
+const bitOfThree = (two: number, third: number): number => (bitOfTwo(two) & ~511) | (joined(two, third) >>> 23)
 
 const spread = (state: number, hash: number): number => {
   const x = Math.imul(state ^ (hash >>> 15), 0x9e3779b1) ^ hash

@@ -32,6 +32,12 @@ test.each([
   expect(isMade(form)).toBe(true)
 })
 
+test('every ending is tried on the forms that end in its letters', () => {
+  const forms =
+    'kettlewise kettlehood kettleward kettlewards kettleproof kettlefold kettlefree kettlefriendly kettleships vastly vastable vastability vastably vastized vastizing vastizer vastization vastism vastist vastian vastic vastical vastity vastation vastative vastnesses benchmarked benchmarking benchmarkings benchmarkors companier companiest companied companies'
+  expect(forms.split(' ').filter((form) => !isMade(form))).toEqual([])
+})
+
 test.each(['companys', 'kettel', 'grene', 'flattenn', 'therehouse', 'sstable'])('%s is not', (form) => {
   expect(isMade(form)).toBe(false)
 })

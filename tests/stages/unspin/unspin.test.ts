@@ -92,6 +92,12 @@ describe('English translated word for word from Chinese', () => {
     expect(unspin(text).report.text).toBe(text)
   })
 
+  test('is suspected for two such phrases only where Chinese stands by', () => {
+    const two = 'The company insists on self-research. A dimension reduction strike, netizens said.'
+    expect(found(two)).toEqual([])
+    expect(found(`${two} 网友 are users.`)).toHaveLength(2)
+  })
+
   test('is not suspected for one such phrase', () => {
     expect(found('Analysts blame the lack of cores in the new processors for the slow start of the season.')).toEqual(
       [],
