@@ -3,13 +3,13 @@
  * it does not, franc's second opinion where these leave doubt.
  */
 import type {Draft, Language} from '../../draft/index.js'
-import type {Block} from './blocks.js'
 import {chineseScript} from './chinese-script.js'
 import type {Grams} from './gram-file.js'
 import {isJapanese} from './japanese.js'
 import {LANGUAGES} from './languages.js'
 import {BY_SCRIPT, Panel} from './panel.js'
 import type {Script} from './script.js'
+import type {Block} from './script-counter.js'
 import type {SmallWords} from './small-words.js'
 import type {Stretch} from './stretch.js'
 

@@ -1,9 +1,9 @@
 /** What stands in a block in another script: a Chinese phrase in an English sentence, an English one in a Chinese. */
 import {type Draft, firstEndingAfter, HAN as HAN_TOKEN, kindOf, type Run, WORD} from '../../draft/index.js'
-import type {Block} from './blocks.js'
 import type {LanguageJudge} from './judge.js'
 import {type Mains, SURE} from './mains.js'
 import {SCRIPTS, type Script, scriptIndex} from './script.js'
+import type {Block} from './script-counter.js'
 import type {Stretch} from './stretch.js'
 
 /** Fewer Latin words are a name. */

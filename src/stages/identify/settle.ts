@@ -3,8 +3,8 @@
  * names look like anything; who would be in another language than the rest must be surer, and speak it.
  */
 import type {Language} from '../../draft/index.js'
-import type {Block} from './blocks.js'
 import {type Mains, SURE} from './mains.js'
+import type {Block} from './script-counter.js'
 import type {SmallWords} from './small-words.js'
 
 /** To differ from the document. */

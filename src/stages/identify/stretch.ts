@@ -3,7 +3,7 @@ import {type Draft, firstEndingAfter, GLUED, gapBefore, kindOf, WORD, type Words
 import {isNoise} from './noise.js'
 import {type Script, scriptIndex} from './script.js'
 
-/** Tokens `first` to `last` of a draft. */
+/** Tokens `first` to `last` of a draft, those in URLs and code included. */
 export interface Stretch {
   readonly start: number
   readonly end: number
