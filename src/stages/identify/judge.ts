@@ -50,8 +50,7 @@ export class LanguageJudge {
     if (script === 'Zyyy') return undefined
     if (script === 'Hani') return this.#eastAsian(draft.text, start, end)
     if (LANGUAGES[script].length === 1) return {tag: LANGUAGES[script][0]!, script, confidence: BY_SCRIPT}
-    const found = this.#panel(script).judge(draft, stretch)
-    return found && {...found, script}
+    return this.#panel(script).judge(draft, stretch)
   }
 
   /** The chosen languages of a script; all it has, where none was chosen, as none of them can then be meant to be left out. */
