@@ -99,6 +99,8 @@ export class GramScorer {
   #count(start: number, edges: number): void {
     const word = this.#word
     const {slots, pairs} = this.#grams
+    const sums = this.#sums
+    const places = this.#places
     const key = (word[start]! << 24) | (word[start + 1]! << 16) | (word[start + 2]! << 8) | word[start + 3]!
     const at = findGram(slots, key >>> 0, edges)
     const slot = slots[at + 1]!
@@ -106,7 +108,7 @@ export class GramScorer {
     this.#met[at >> 1] = this.#text
     for (let i = slot >>> 2, pair = 0; (pair & LAST) === 0; i++) {
       pair = pairs[i]!
-      this.#sums[this.#places[(pair >> 8) & 0x7f]!]! += (pair & 0xff) + BASE_SCORE
+      sums[places[(pair >> 8) & 0x7f]!]! += (pair & 0xff) + BASE_SCORE
     }
   }
 }
