@@ -38,7 +38,8 @@ function compile({languages, ngrams}: EldDatabase): Grams {
       ),
     }))
     .filter(({pairs}) => pairs.length > 0)
-    .sort((a, b) => a.key - b.key || a.edges - b.edges)
+    // What many languages know is met most often: it comes first, so that it lies together.
+    .sort((a, b) => b.pairs.length - a.pairs.length || a.key - b.key || a.edges - b.edges)
   return gramsFrom(kept, rows)
 }
 

@@ -8,13 +8,14 @@ import type {SmallWords} from './small-words.js'
  * empty line is between and the next begins with a small letter.
  */
 export function blocksOf(draft: Draft, smallWords: SmallWords): Block[] {
+  const {text} = draft
   const {count, starts, ends} = draft.lines()
   const counter = new ScriptCounter(draft.words(), draft.protected(), smallWords)
   const blocks: Block[] = []
   for (let i = 0; i < count; i++) {
     if (starts[i] === ends[i]) continue
     const start = starts[i]!
-    while (i + 1 < count && starts[i + 1] !== ends[i + 1] && isSmall(draft.text, starts[i + 1]!)) i++
+    while (i + 1 < count && starts[i + 1] !== ends[i + 1] && isSmall(text, starts[i + 1]!)) i++
     blocks.push(counter.read(start, ends[i]!))
   }
   return blocks

@@ -15,6 +15,8 @@ const GRAM = 4
 const STRIDE = 3
 /** What every n-gram is worth, besides its score. */
 const BASE_SCORE = 53
+/** A power of two above the n-grams of a text, of which there is at most one for every two bytes that are read. */
+const MET_SIZE = 512
 
 export class GramScorer {
   readonly languages: readonly string[]
@@ -25,10 +27,9 @@ export class GramScorer {
   /** Place in `scores` by number of a language; behind them for the others, whose sum nobody reads. */
   readonly #places: Uint8Array
   readonly #sums: Float64Array
-  /** The text in which an n-gram was last met. */
-  readonly #met: Uint32Array
+  /** Open addressing: the n-grams of the text, which fit into the nearest cache as marks on all there are would not. */
+  readonly #met = new Uint32Array(MET_SIZE)
   readonly #word = new Uint8Array(LONGEST_WORD)
-  #text = 0
   #read = 0
 
   /** Languages that are not in `grams` are never found. */
@@ -41,14 +42,13 @@ export class GramScorer {
     )
     this.#sums = new Float64Array(others + 1)
     this.scores = this.#sums.subarray(0, others)
-    this.#met = new Uint32Array(grams.slots.length >> 1)
   }
 
   /** Forgets the text before. */
   begin(): void {
     this.scores.fill(0)
+    this.#met.fill(0)
     this.#read = 0
-    this.#text++
   }
 
   get isFull(): boolean {
@@ -57,6 +57,7 @@ export class GramScorer {
 
   /** Reads the words of a stretch, until enough is read. */
   add(text: string, start: number, end: number): void {
+    if (this.isFull) return
     const word = this.#word
     let length = 0
     for (let i = start; i < end; i++) {
@@ -96,6 +97,16 @@ export class GramScorer {
     this.#read += length + 1
   }
 
+  /** Whether an n-gram was met before in the text; from now on it was. */
+  #isMet(slot: number): boolean {
+    const met = this.#met
+    let at = (slot >>> 2) & (MET_SIZE - 1)
+    while (met[at] !== 0 && met[at] !== slot) at = (at + 1) & (MET_SIZE - 1)
+    const isMet = met[at] === slot
+    met[at] = slot
+    return isMet
+  }
+
   #count(start: number, edges: number): void {
     const word = this.#word
     const {slots, pairs} = this.#grams
@@ -104,8 +115,7 @@ export class GramScorer {
     const key = (word[start]! << 24) | (word[start + 1]! << 16) | (word[start + 2]! << 8) | word[start + 3]!
     const at = findGram(slots, key >>> 0, edges)
     const slot = slots[at + 1]!
-    if (slot === 0 || this.#met[at >> 1] === this.#text) return
-    this.#met[at >> 1] = this.#text
+    if (slot === 0 || this.#isMet(slot)) return
     for (let i = slot >>> 2, pair = 0; (pair & LAST) === 0; i++) {
       pair = pairs[i]!
       sums[places[(pair >> 8) & 0x7f]!]! += (pair & 0xff) + BASE_SCORE

@@ -11,8 +11,8 @@ const [ENOUGH, TIMES_OTHERS, SHARE] = [6, 2, 0.1]
 /** Of a number; further rows are not read. */
 const BITS = 31
 
-/** Every word of a text is looked for, and most are none: nine slots in ten are free, so that one look says so. */
-const SLOTS_PER_WORD = 8
+/** Every word of a text is looked for, and most are none: three slots in four are free, so that one look says so. */
+const SLOTS_PER_WORD = 4
 
 export class SmallWords {
   /** ISO 639-1, by bit. */
