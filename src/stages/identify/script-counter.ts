@@ -1,19 +1,18 @@
 /** Which script a stretch of text is in: one pass over its tokens, letters counted as the words they make. */
 import {
   caseOf,
-  firstEndingAfter,
   HAN as HAN_TOKEN,
   kindOf,
   LOWER,
   MARK,
   NUMBER,
   type ProtectedSpan,
-  WORD,
   type Words,
 } from '../../draft/index.js'
 import {Frame} from './frame.js'
 import {isNoise} from './noise.js'
 import {HAN, HANGUL, KANA, LATIN, NO_SCRIPT, SCRIPTS, scriptIndex, WEIGHTS} from './script.js'
+import {Shields} from './shields.js'
 import type {SmallWords} from './small-words.js'
 import type {Stretch} from './stretch.js'
 
@@ -50,7 +49,8 @@ const NO_CARRIER: Carrier = {script: NO_SCRIPT, isMixed: false}
 
 export class ScriptCounter {
   readonly #words: Words
-  readonly #shields: readonly ProtectedSpan[]
+  readonly #spans: readonly ProtectedSpan[]
+  readonly #shields: Shields
   readonly #smallWords: SmallWords
   readonly #weights = new Float64Array(SCRIPTS.length)
   readonly #frame = new Frame()
@@ -58,13 +58,13 @@ export class ScriptCounter {
   #small: number[] | undefined
   readonly #noSmall: readonly number[]
   #token = 0
-  #shield = 0
   #count = 0
   #lower = 0
 
-  constructor(words: Words, shields: readonly ProtectedSpan[], smallWords: SmallWords) {
+  constructor(words: Words, spans: readonly ProtectedSpan[], smallWords: SmallWords) {
     this.#words = words
-    this.#shields = shields
+    this.#spans = spans
+    this.#shields = new Shields(spans)
     this.#smallWords = smallWords
     this.#noSmall = new Array(smallWords.languages.length).fill(0)
   }
@@ -83,16 +83,9 @@ export class ScriptCounter {
 
   #add(token: number): void {
     const kind = kindOf(this.#words, token)
-    if (kind === WORD) {
-      if (!this.#isShielded(token) && !isNoise(this.#words, token)) this.#addWord(token)
-    } else if (kind === HAN_TOKEN && !this.#isShielded(token)) this.#addLetter(this.#unitOf(token))
-  }
-
-  #isShielded(token: number): boolean {
-    const shields = this.#shields
-    const start = this.#words.starts[token]!
-    while (this.#shield < shields.length && shields[this.#shield]!.end <= start) this.#shield++
-    return this.#shield < shields.length && shields[this.#shield]!.start <= start
+    if (kind === MARK || kind === NUMBER || this.#shields.cover(this.#words.starts[token]!)) return
+    if (kind === HAN_TOKEN) this.#addLetter(this.#unitOf(token))
+    else if (!isNoise(this.#words, token)) this.#addWord(token)
   }
 
   #unitOf(token: number): number {
@@ -167,12 +160,12 @@ export class ScriptCounter {
   /** What stands around the Chinese characters of a stretch; no other is read twice. */
   #readFrame(first: number, last: number): void {
     const words = this.#words
+    const shields = new Shields(this.#spans, words.starts[first]!)
     this.#frame.clear()
-    this.#shield = firstEndingAfter(this.#shields, words.starts[first]!)
     for (let i = first; i < last; i++) {
       const kind = kindOf(words, i)
       if (kind === MARK) this.#frame.addMark(words, i)
-      else if (kind === NUMBER || this.#isShielded(i)) continue
+      else if (kind === NUMBER || shields.cover(words.starts[i]!)) continue
       else if (kind === HAN_TOKEN) this.#frame.addCharacter(this.#unitOf(i))
       else if (scriptIndex(this.#unitOf(i)) === LATIN && !isNoise(words, i)) this.#frame.addWord()
     }
