@@ -1,6 +1,6 @@
 /** What a UTF-16 unit is to the tokeniser, and how the forms of words are hashed. */
 
-const SPACE_CLASS = 1
+export const SPACE_CLASS = 1
 export const BREAK_CLASS = 2
 export const LOWER_CLASS = 3
 export const UPPER_CLASS = 4
@@ -9,18 +9,20 @@ export const HAN_CLASS = 6
 export const APOSTROPHE_CLASS = 7
 const MARK_CLASS = 8
 
-/** Class of every UTF-16 unit, learnt when first met; 0 is "not yet". */
-export const classes = new Uint8Array(65536)
-/** Folded unit of every unit whose class is known. */
-export const folded = new Uint16Array(65536)
+/** Bits of a form that hold its class; the folded unit stands above them. */
+export const CLASS = 15
+export const FOLDED = 4
 
-export function classify(unit: number): number {
+/** Class and folded unit of every UTF-16 unit in one number, learnt when first met; 0 is "not yet". */
+export const forms = new Uint32Array(65536)
+
+export function learnt(unit: number): number {
   const char = String.fromCharCode(unit)
-  const found = classOf(char)
-  classes[unit] = found
   const lower = char.toLowerCase()
-  folded[unit] = unit === 0x2019 ? 0x27 : lower.length === 1 ? lower.charCodeAt(0) : unit
-  return found
+  const folded = unit === 0x2019 ? 0x27 : lower.length === 1 ? lower.charCodeAt(0) : unit
+  const form = (folded << FOLDED) | classOf(char)
+  forms[unit] = form
+  return form
 }
 
 function classOf(char: string): number {
@@ -34,7 +36,7 @@ function classOf(char: string): number {
   return MARK_CLASS
 }
 
-for (let unit = 0; unit < 128; unit++) classify(unit)
+for (let unit = 0; unit < 128; unit++) learnt(unit)
 
 const FNV_PRIME = 16777619
 export const HASH_SEED = 0x811c9dc5

@@ -3,7 +3,8 @@
  * only what is between is read. A draft is edited in a few places and looked at again as a whole.
  */
 import type {Edit} from './edit.js'
-import {GLUED, gapBefore, Scanner, type Words} from './words.js'
+import {Scanner} from './scanner.js'
+import {GLUED, gapBefore, type Words} from './words.js'
 
 /** What `wordsOf(text)` gives, for a text that is the one of `words` after some edits, sorted and apart. */
 export function rewordedOf(words: Words, edits: readonly Edit[], text: string): Words {

@@ -12,7 +12,7 @@ import {sieveTable} from './sieve-table.js'
 /** "scan" in little-endian order. */
 const MARK_OF_FILE = 0x6e616373
 /** To be raised with any change of what `compiled` writes, and of how texts are tokenised. */
-const VERSION = 2
+const VERSION = 3
 
 export class RuleScan {
   readonly #anywhere: readonly PhraseTrie[]

@@ -5,7 +5,7 @@
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {installedRulesFolder} from '../rules/read.js'
-import {ENDS_WORD, type Grams, packGrams, STARTS_WORD} from '../stages/identify/gram-file.js'
+import {ENDS_WORD, type Grams, gramsFrom, packGrams, STARTS_WORD} from '../stages/identify/gram-file.js'
 import {ambiguousLanguages} from '../stages/identify/languages.js'
 
 interface EldDatabase {
@@ -33,17 +33,14 @@ function compile({languages, ngrams}: EldDatabase): Grams {
   const rows = Object.entries(ngrams)
     .map(([gram, scores]) => ({
       ...keyOf(gram),
-      pairs: Object.entries(scores).flatMap(([id, score]) => (numbers.get(id)! < 0 ? [] : [[numbers.get(id)!, score]])),
+      pairs: Object.entries(scores).flatMap(([id, score]) =>
+        numbers.get(id)! < 0 ? [] : [[numbers.get(id)!, score] as const],
+      ),
     }))
     .filter(({pairs}) => pairs.length > 0)
-    .sort((a, b) => a.key - b.key || a.edges - b.edges)
-  return {
-    languages: kept,
-    keys: Uint32Array.from(rows, ({key}) => key),
-    edges: Uint8Array.from(rows, ({edges}) => edges),
-    counts: Uint8Array.from(rows, ({pairs}) => pairs.length),
-    pairs: Uint8Array.from(rows.flatMap(({pairs}) => pairs.flat())),
-  }
+    // What many languages know is met most often: it comes first, so that it lies together.
+    .sort((a, b) => b.pairs.length - a.pairs.length || a.key - b.key || a.edges - b.edges)
+  return gramsFrom(kept, rows)
 }
 
 writeFileSync(

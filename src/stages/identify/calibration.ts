@@ -34,7 +34,7 @@ const CLEAR: ReadonlyArray<readonly [lead: number, right: number]> = [
 
 /** 0–1. `agrees` is undefined where franc was not asked. */
 export function confidenceOf(lead: number, agrees: boolean | undefined): number {
-  if (lead >= SETTLED) return CLEAR.findLast(([least]) => lead >= least)![1]
-  const [, agreed, alone, unasked] = DOUBTFUL.findLast(([least]) => lead >= least)!
-  return agrees === undefined ? unasked : agrees ? agreed : alone
+  if (lead >= SETTLED) return CLEAR.findLast((row) => lead >= row[0])![1]
+  const row = DOUBTFUL.findLast((one) => lead >= one[0])!
+  return agrees === undefined ? row[3] : agrees ? row[1] : row[2]
 }

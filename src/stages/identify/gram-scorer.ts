@@ -4,76 +4,51 @@
  * Of every word its first four bytes, then four at every third byte, then its last four, with the word's edges told
  * apart; each different one counts once, by the logarithm of its frequency in the language. A test compares with ELD.
  */
-import {ENDS_WORD, type Grams, STARTS_WORD} from './gram-file.js'
+import {ENDS_WORD, findGram, type Grams, LAST, STARTS_WORD} from './gram-file.js'
 
 /** Bytes of a text that are read; ELD found no gain in more. */
 const MOST_BYTES = 350
 /** Bytes of a word that are read. */
 const LONGEST_WORD = 70
+const LONGEST_LETTER = 3
 const GRAM = 4
 const STRIDE = 3
 /** What every n-gram is worth, besides its score. */
 const BASE_SCORE = 53
-/** Bit of a pair that is the last of its n-gram. */
-const LAST = 0x8000
+/** A power of two above the n-grams of a text, of which there is at most one for every two bytes that are read. */
+const MET_SIZE = 512
 
 export class GramScorer {
   readonly languages: readonly string[]
-  /** By language: what the n-grams read so far are worth. */
+  /** By language: what the n-grams read so far are worth; 0 where none is known in it. */
   readonly scores: Float64Array
-  /** How many different n-grams were met that some of the languages know. */
-  known = 0
 
-  /** Open addressing: key, then first pair and edges; 0 is a free slot. */
-  readonly #keys: Uint32Array
-  readonly #slots: Uint32Array
-  /** Place in `languages`, then score. */
-  readonly #pairs: Uint16Array
-  /** The text in which an n-gram was last met. */
-  readonly #met: Uint32Array
-  readonly #mask: number
+  readonly #grams: Grams
+  /** Place in `scores` by number of a language; behind them for the others, whose sum nobody reads. */
+  readonly #places: Uint8Array
+  readonly #sums: Float64Array
+  /** Open addressing: the n-grams of the text, which fit into the nearest cache as marks on all there are would not. */
+  readonly #met = new Uint32Array(MET_SIZE)
   readonly #word = new Uint8Array(LONGEST_WORD)
-  #text = 0
   #read = 0
 
   /** Languages that are not in `grams` are never found. */
   constructor(grams: Grams, languages: readonly string[]) {
+    const others = languages.length
     this.languages = languages
-    this.scores = new Float64Array(languages.length)
-    const places = grams.languages.map((language) => languages.indexOf(language))
-    const {size, pairs} = sizesFor(grams, places)
-    this.#mask = size - 1
-    this.#keys = new Uint32Array(size)
-    this.#slots = new Uint32Array(size)
-    this.#met = new Uint32Array(size)
-    this.#pairs = new Uint16Array(pairs)
-    this.#fill(grams, places)
-  }
-
-  /** Takes over the n-grams that one of the languages knows. */
-  #fill({keys, edges, counts, pairs}: Grams, places: readonly number[]): void {
-    // No n-gram has its pairs at 0, so that no slot in use is 0.
-    let next = 1
-    for (let i = 0, at = 0; i < keys.length; i++) {
-      const first = next
-      for (const end = at + 2 * counts[i]!; at < end; at += 2) {
-        const place = places[pairs[at]!]!
-        if (place >= 0) this.#pairs[next++] = (place << 8) | pairs[at + 1]!
-      }
-      if (next === first) continue
-      this.#pairs[next - 1]! |= LAST
-      const slot = this.#find(keys[i]!, edges[i]!)
-      this.#keys[slot] = keys[i]!
-      this.#slots[slot] = (first << 2) | edges[i]!
-    }
+    this.#grams = grams
+    this.#places = Uint8Array.from(grams.languages, (language) =>
+      languages.includes(language) ? languages.indexOf(language) : others,
+    )
+    this.#sums = new Float64Array(others + 1)
+    this.scores = this.#sums.subarray(0, others)
   }
 
   /** Forgets the text before. */
   begin(): void {
     this.scores.fill(0)
-    this.known = 0
+    this.#met.fill(0)
     this.#read = 0
-    this.#text++
   }
 
   get isFull(): boolean {
@@ -82,12 +57,16 @@ export class GramScorer {
 
   /** Reads the words of a stretch, until enough is read. */
   add(text: string, start: number, end: number): void {
+    if (this.isFull) return
+    const word = this.#word
     let length = 0
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i)
-      const letter = letters[unit] || letterOf(unit)
-      if (letter !== NO_LETTER && (letter !== JOINS || isLetter(text.charCodeAt(i + 1)))) {
-        length = this.#push(letter === JOINS ? unit : letter, length)
+      let letter = letters[unit] || letterOf(unit)
+      if (letter === JOINS && isLetter(text.charCodeAt(i + 1))) letter = unit
+      if (letter > JOINS) {
+        if (letter >= 0x80) length = this.#push(letter, length)
+        else if (length <= LONGEST_WORD - LONGEST_LETTER) word[length++] = letter
       } else if (length > 0) {
         this.#take(length)
         length = 0
@@ -100,69 +79,48 @@ export class GramScorer {
   /** UTF-8; of a word that is too long, its beginning. */
   #push(unit: number, length: number): number {
     const word = this.#word
-    if (length + 3 > LONGEST_WORD) return length
-    if (unit < 0x80) word[length++] = unit
-    else if (unit < 0x800) {
-      word[length++] = 0xc0 | (unit >> 6)
-      word[length++] = 0x80 | (unit & 0x3f)
-    } else {
+    if (length > LONGEST_WORD - LONGEST_LETTER) return length
+    if (unit < 0x800) word[length++] = 0xc0 | (unit >> 6)
+    else {
       word[length++] = 0xe0 | (unit >> 12)
       word[length++] = 0x80 | ((unit >> 6) & 0x3f)
-      word[length++] = 0x80 | (unit & 0x3f)
     }
+    word[length++] = 0x80 | (unit & 0x3f)
     return length
   }
 
   #take(length: number): void {
+    if (length < GRAM) this.#word.fill(0, length, GRAM)
     let at = 0
-    for (; at + GRAM < length; at += STRIDE) this.#count(at, at + GRAM, at === 0 ? STARTS_WORD : 0)
-    this.#count(Math.max(0, length - GRAM), length, ENDS_WORD | (at === 0 ? STARTS_WORD : 0))
+    for (; at + GRAM < length; at += STRIDE) this.#count(at, at === 0 ? STARTS_WORD : 0)
+    this.#count(Math.max(0, length - GRAM), ENDS_WORD | (at === 0 ? STARTS_WORD : 0))
     this.#read += length + 1
   }
 
-  #count(start: number, end: number, edges: number): void {
+  /** Whether an n-gram was met before in the text; from now on it was. */
+  #isMet(slot: number): boolean {
+    const met = this.#met
+    let at = (slot >>> 2) & (MET_SIZE - 1)
+    while (met[at] !== 0 && met[at] !== slot) at = (at + 1) & (MET_SIZE - 1)
+    const isMet = met[at] === slot
+    met[at] = slot
+    return isMet
+  }
+
+  #count(start: number, edges: number): void {
     const word = this.#word
-    let key = 0
-    for (let i = start; i < end; i++) key |= word[i]! << (24 - 8 * (i - start))
-    const at = this.#find(key >>> 0, edges)
-    const slot = this.#slots[at]!
-    if (slot === 0 || this.#met[at] === this.#text) return
-    this.#met[at] = this.#text
-    this.known++
-    const pairs = this.#pairs
+    const {slots, pairs} = this.#grams
+    const sums = this.#sums
+    const places = this.#places
+    const key = (word[start]! << 24) | (word[start + 1]! << 16) | (word[start + 2]! << 8) | word[start + 3]!
+    const at = findGram(slots, key >>> 0, edges)
+    const slot = slots[at + 1]!
+    if (slot === 0 || this.#isMet(slot)) return
     for (let i = slot >>> 2, pair = 0; (pair & LAST) === 0; i++) {
       pair = pairs[i]!
-      this.scores[(pair >> 8) & 0x7f]! += (pair & 0xff) + BASE_SCORE
+      sums[places[(pair >> 8) & 0x7f]!]! += (pair & 0xff) + BASE_SCORE
     }
   }
-
-  /** The slot of an n-gram, or the free one where it would be. */
-  #find(key: number, edges: number): number {
-    let at = spread(key ^ (edges << 6)) & this.#mask
-    while (this.#slots[at] !== 0 && (this.#keys[at] !== key || (this.#slots[at]! & 3) !== edges)) {
-      at = (at + 1) & this.#mask
-    }
-    return at
-  }
-}
-
-/** The finaliser of MurmurHash3 by Austin Appleby (public domain). */
-function spread(x: number): number {
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
-  return (x ^ (x >>> 16)) >>> 0
-}
-
-/** Room for the n-grams that one of the languages knows, two slots for each at least, and for their pairs. */
-function sizesFor({counts, pairs}: Grams, places: readonly number[]): {size: number; pairs: number} {
-  let grams = 0
-  let all = 1
-  for (let i = 0, at = 0; i < counts.length; i++) {
-    const before = all
-    for (const end = at + 2 * counts[i]!; at < end; at += 2) if (places[pairs[at]!]! >= 0) all++
-    if (all > before) grams++
-  }
-  return {size: 2 << (32 - Math.clz32(grams)), pairs: all}
 }
 
 const NO_LETTER = 1

@@ -5,13 +5,14 @@
 import type {Language, Passage, Run} from '../../draft/index.js'
 import type {Models} from '../../rules/rule.js'
 import {defineStage} from '../../stage/define-stage.js'
-import {type Block, blocksOf} from './blocks.js'
+import {blocksOf} from './blocks.js'
 import {withMinority} from './chinese-script.js'
 import {type Grams, readGrams} from './gram-file.js'
 import {LanguageJudge} from './judge.js'
 import {chosenLanguages} from './languages.js'
 import {mainsOf} from './mains.js'
 import {runsOf} from './runs.js'
+import type {Block} from './script-counter.js'
 import {settle} from './settle.js'
 import {SmallWords} from './small-words.js'
 
@@ -66,7 +67,8 @@ function passagesOf(
 ): Growing[] {
   const passages: Growing[] = []
   let last: Growing | undefined
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
     const language = settled[i]!
     if (last?.language.tag === language.tag) last.end = block.end
     else {

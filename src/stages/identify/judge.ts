@@ -3,13 +3,13 @@
  * it does not, franc's second opinion where these leave doubt.
  */
 import type {Draft, Language} from '../../draft/index.js'
-import type {Block} from './blocks.js'
 import {chineseScript} from './chinese-script.js'
 import type {Grams} from './gram-file.js'
 import {isJapanese} from './japanese.js'
 import {LANGUAGES} from './languages.js'
 import {BY_SCRIPT, Panel} from './panel.js'
 import type {Script} from './script.js'
+import type {Block} from './script-counter.js'
 import type {SmallWords} from './small-words.js'
 import type {Stretch} from './stretch.js'
 
@@ -50,8 +50,7 @@ export class LanguageJudge {
     if (script === 'Zyyy') return undefined
     if (script === 'Hani') return this.#eastAsian(draft.text, start, end)
     if (LANGUAGES[script].length === 1) return {tag: LANGUAGES[script][0]!, script, confidence: BY_SCRIPT}
-    const found = this.#panel(script).judge(draft, stretch)
-    return found && {...found, script}
+    return this.#panel(script).judge(draft, stretch)
   }
 
   /** The chosen languages of a script; all it has, where none was chosen, as none of them can then be meant to be left out. */

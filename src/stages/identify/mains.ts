@@ -1,8 +1,8 @@
 /** What the document as a whole is written in, and what it is in each script: what its silent stretches take over. */
 import type {Draft, Language} from '../../draft/index.js'
-import type {Block} from './blocks.js'
 import type {LanguageJudge} from './judge.js'
 import type {Script} from './script.js'
+import type {Block} from './script-counter.js'
 
 /** Below this a guess is none: nine in ten wrong ones are below it, and one in ten right ones of two words. */
 export const SURE = 0.8
@@ -26,22 +26,26 @@ export function mainsOf(
   found: ReadonlyArray<Language | undefined>,
   judge: LanguageJudge,
 ): Mains {
-  const tallies = tallied(blocks, found)
-  if (tallies.size === 0) {
+  const ranked = [...tallied(blocks, found).values()].sort((a, b) => b.weight - a.weight)
+  if (ranked.length === 0) {
     const together = allTogether(draft, blocks, judge)
-    return {
-      document: together,
-      of: (script) => (together && familyOf(together) === family(script) ? together : undefined),
-    }
+    return {document: together, of: firstOf(together ? [together] : [])}
   }
-  const ranked = [...tallies.values()].sort((a, b) => b.weight - a.weight)
   const {language, weight} = ranked[0]!
   const total = blocks.reduce((sum, block) => sum + block.weight, 0)
   const confidence = Number(Math.min(language.confidence, weight / total).toFixed(2))
   return {
     document: language.tag === 'und' ? undefined : {...language, confidence},
-    of: (script) => ranked.find((tally) => familyOf(tally.language) === family(script))?.language,
+    of: firstOf(ranked.map((tally) => tally.language)),
   }
+}
+
+/** The first of some languages that is in a script, which is asked for every block. */
+function firstOf(languages: readonly Language[]): Mains['of'] {
+  const firsts = new Map<string, Language>()
+  for (const language of languages)
+    if (!firsts.has(family(language.script))) firsts.set(family(language.script), language)
+  return (script) => firsts.get(family(script))
 }
 
 function tallied(blocks: readonly Block[], found: ReadonlyArray<Language | undefined>): Map<string, Tally> {
@@ -50,9 +54,9 @@ function tallied(blocks: readonly Block[], found: ReadonlyArray<Language | undef
     const language = found[i]
     if (!language || language.confidence < SURE) continue
     const key = language.tag === 'und' ? language.script : language.tag
-    const tally = tallies.get(key) ?? {language: stated(language), weight: 0}
-    tally.weight += blocks[i]!.weight
-    tallies.set(key, tally)
+    const tally = tallies.get(key)
+    if (tally) tally.weight += blocks[i]!.weight
+    else tallies.set(key, {language: stated(language), weight: blocks[i]!.weight})
   }
   return tallies
 }
@@ -71,5 +75,5 @@ function allTogether(draft: Draft, blocks: readonly Block[], judge: LanguageJudg
   return language && language.tag !== 'und' && language.confidence >= SURE ? language : undefined
 }
 
-const family = (script: string): string => (/^(?:Han[ist]|Kana)$/.test(script) ? 'Hani' : script)
-const familyOf = ({script}: Language): string => family(script)
+const EAST_ASIAN: ReadonlySet<string> = new Set(['Hani', 'Hans', 'Hant', 'Kana'])
+const family = (script: string): string => (EAST_ASIAN.has(script) ? 'Hani' : script)

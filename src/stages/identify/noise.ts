@@ -9,12 +9,15 @@ const OPENERS = new Set(Array.from('@#-/\\$%&=', (char) => char.charCodeAt(0)))
 /** Tokens of such a thing that are looked back over. */
 const REACH = 8
 
-/** Whether a word is to be left out when languages are told: `@mill_news`, `#harvest`, `notes.txt`, `4K`, `--one-file`. */
+/**
+ * Whether a word is to be left out when languages are told: `@mill_news`, `#harvest`, `notes.txt`, `4K`, `--one-file`.
+ * Between blanks nothing makes it one but a digit.
+ */
 export function isNoise(words: Words, i: number): boolean {
-  const {text, starts, ends} = words
-  const first = text.charCodeAt(starts[i]!)
+  const first = words.text.charCodeAt(words.starts[i]!)
   if (first >= ZERO && first <= NINE) return true
-  return isContinued(text, ends[i]!) || (gapBefore(words, i) === GLUED && isOpened(words, i))
+  if (i + 1 < words.count && gapBefore(words, i + 1) === GLUED && isContinued(words.text, words.ends[i]!)) return true
+  return gapBefore(words, i) === GLUED && isOpened(words, i)
 }
 
 /** Glued to a mark that makes it a part of something. */

@@ -24,14 +24,17 @@ const STRANGE = 200
 const MOST_QUESTIONS = 200
 
 export class Panel {
-  readonly #script: number
+  readonly #script: Script
+  /** Of the script, as words are asked for theirs. */
+  readonly #index: number
   readonly #languages: readonly string[]
   readonly #scorer: GramScorer
   readonly #franc: SecondOpinion
   #questions = MOST_QUESTIONS
 
   constructor(script: Exclude<Script, 'Zyyy'>, languages: readonly string[], grams: Grams) {
-    this.#script = SCRIPTS.indexOf(script)
+    this.#script = script
+    this.#index = SCRIPTS.indexOf(script)
     this.#languages = languages
     const known = languages.map(inGrams)
     const strangers = LANGUAGES[script].map(inGrams).filter((language) => !known.includes(language))
@@ -45,27 +48,31 @@ export class Panel {
   }
 
   /** The best guess; `und` for a language that was not chosen; undefined where no n-gram is known. */
-  judge(draft: Draft, stretch: Stretch): Pick<Language, 'tag' | 'confidence'> | undefined {
+  judge(draft: Draft, stretch: Stretch): Language | undefined {
     const {text} = draft
     const scorer = this.#scorer
     scorer.begin()
-    visitWords(draft, stretch, this.#script, (start, end) => {
+    visitWords(draft, stretch, this.#index, (start, end) => {
       scorer.add(text, start, end)
       return !scorer.isFull
     })
-    const {best, lead, stranger} = leaderOf(scorer.scores, this.#languages.length)
-    if (stranger >= STRANGE) return {tag: 'und', confidence: confidenceOf(stranger, undefined)}
+    const {best, most, lead, stranger} = leaderOf(scorer.scores, this.#languages.length)
+    if (stranger >= STRANGE) return this.#said('und', confidenceOf(stranger, undefined))
     const tag = this.#languages[best]!
-    if (this.#languages.length === 1) return {tag, confidence: BY_SCRIPT}
-    if (scorer.known === 0) return undefined
+    if (this.#languages.length === 1) return this.#said(tag, BY_SCRIPT)
+    if (most === 0 && stranger === 0) return undefined
     const isOpen = lead >= HOPELESS && lead < SETTLED && this.#questions-- > 0
-    if (!isOpen) return {tag, confidence: confidenceOf(lead, undefined)}
-    return {tag, confidence: confidenceOf(lead, this.#askFranc(draft, stretch) === tag)}
+    if (!isOpen) return this.#said(tag, confidenceOf(lead, undefined))
+    return this.#said(tag, confidenceOf(lead, this.#askFranc(draft, stretch) === tag))
+  }
+
+  #said(tag: string, confidence: number): Language {
+    return {tag, confidence, script: this.#script}
   }
 
   #askFranc(draft: Draft, stretch: Stretch): string | undefined {
     let text = ''
-    visitWords(draft, stretch, this.#script, (start, end) => {
+    visitWords(draft, stretch, this.#index, (start, end) => {
       text += `${draft.text.slice(start, end)} `
       return text.length < FRANC_LENGTH
     })
@@ -76,10 +83,21 @@ export class Panel {
 /** ELD knows Malay, which Indonesian is closest to. */
 const inGrams = (language: string): string => (language === 'id' ? 'ms' : language)
 
-/** The best of the first `chosen` languages, how far it leads the second of them, and how far one of the others leads it. */
-function leaderOf(scores: Float64Array, chosen: number): {best: number; lead: number; stranger: number} {
+interface Leader {
+  /** The best of the chosen languages, what speaks for it, and how far it leads the second of them. */
+  readonly best: number
+  readonly most: number
+  readonly lead: number
+  /** How far one of the others leads it. */
+  readonly stranger: number
+}
+
+/** Of the scores of some languages, of which the first `chosen` were chosen. */
+function leaderOf(scores: Float64Array, chosen: number): Leader {
   let best = 0
-  let [most, second, others] = [0, 0, 0]
+  let most = 0
+  let second = 0
+  let others = 0
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i]!
     if (i >= chosen) others = Math.max(others, score)
@@ -89,5 +107,5 @@ function leaderOf(scores: Float64Array, chosen: number): {best: number; lead: nu
       best = i
     } else if (score > second) second = score
   }
-  return {best, lead: most - second, stranger: others - most}
+  return {best, most, lead: most - second, stranger: others - most}
 }

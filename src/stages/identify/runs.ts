@@ -1,9 +1,10 @@
 /** What stands in a block in another script: a Chinese phrase in an English sentence, an English one in a Chinese. */
-import {type Draft, firstEndingAfter, HAN as HAN_TOKEN, kindOf, type Run, WORD} from '../../draft/index.js'
-import type {Block} from './blocks.js'
+import {type Draft, HAN as HAN_TOKEN, kindOf, type Run, WORD, type Words} from '../../draft/index.js'
 import type {LanguageJudge} from './judge.js'
 import {type Mains, SURE} from './mains.js'
 import {SCRIPTS, type Script, scriptIndex} from './script.js'
+import type {Block} from './script-counter.js'
+import {Shields} from './shields.js'
 import type {Stretch} from './stretch.js'
 
 /** Fewer Latin words are a name. */
@@ -37,9 +38,11 @@ export function runsOf(draft: Draft, block: Block, judge: LanguageJudge, mains: 
 }
 
 function* foreignStretches(draft: Draft, {first, last}: Block, own: Script): Iterable<Stretch> {
+  const words = draft.words()
+  const shields = new Shields(draft.protected(), words.starts[first])
   let open: Open | undefined
   for (let i = first; i < last; i++) {
-    const script = scriptOf(draft, i, own)
+    const script = scriptOf(words, i, shields, own)
     if (script === undefined) continue
     if (open && script !== own && isOne(script, open.script)) {
       open.last = i + 1
@@ -54,14 +57,11 @@ function* foreignStretches(draft: Draft, {first, last}: Block, own: Script): Ite
 }
 
 /** Marks and numbers have none; what is protected counts as the block's own, so that it ends a run. */
-function scriptOf(draft: Draft, token: number, own: Script): Script | undefined {
-  const words = draft.words()
+function scriptOf(words: Words, token: number, shields: Shields, own: Script): Script | undefined {
   const kind = kindOf(words, token)
   if (kind !== WORD && kind !== HAN_TOKEN) return undefined
   const start = words.starts[token]!
-  const shields = draft.protected()
-  const shield = shields[firstEndingAfter(shields, start)]
-  if (shield && shield.start <= start) return own
+  if (shields.cover(start)) return own
   const script = SCRIPTS[scriptIndex(words.text.charCodeAt(start))]!
   if (script === 'Zyyy') return undefined
   return own === 'Kana' && script === 'Hani' ? own : script

@@ -65,8 +65,8 @@ const FRANC_SCRIPTS: Readonly<Partial<Record<Script, string>>> = {
 export const FRANC_LENGTH = 2048
 /** What a trigram adds to the distance from a language that does not know it. */
 const UNKNOWN = 300
-/** Marks and digits are no part of a word. */
-const NO_LETTERS = /[\u0021-\u0040]+/g
+/** Blanks, marks and digits are no part of a word. */
+const NO_LETTERS = /[\s\u0021-\u0040]+/g
 const NO_RANK = -1
 
 export class SecondOpinion {
@@ -100,15 +100,13 @@ export class SecondOpinion {
 
   /** ISO 639-1; undefined where it knows none of the languages. */
   on(text: string): string | undefined {
-    const met = this.#count(
-      ` ${text.slice(0, FRANC_LENGTH).replace(NO_LETTERS, ' ').replace(/\s+/g, ' ').trim().toLowerCase()} `,
-    )
+    const met = this.#count(` ${text.slice(0, FRANC_LENGTH).replace(NO_LETTERS, ' ').trim().toLowerCase()} `)
     let best: string | undefined
     let least = Infinity
-    for (const [i, language] of this.#languages.entries()) {
+    for (let i = 0; i < this.#languages.length; i++) {
       const distance = this.#distanceTo(i, met)
       if (distance >= least) continue
-      best = language
+      best = this.#languages[i]
       least = distance
     }
     for (let k = 0; k < met; k++) this.#counts[this.#met[k]!] = 0

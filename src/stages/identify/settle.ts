@@ -3,8 +3,9 @@
  * names look like anything; who would be in another language than the rest must be surer, and speak it.
  */
 import type {Language} from '../../draft/index.js'
-import type {Block} from './blocks.js'
 import {type Mains, SURE} from './mains.js'
+import type {Script} from './script.js'
+import type {Block} from './script-counter.js'
 import type {SmallWords} from './small-words.js'
 
 /** To differ from the document. */
@@ -18,15 +19,15 @@ const SMALL_LETTERS = 0.6
 /** Words of Chinese characters without kana, which no heading of a Japanese text has. */
 const LONG_FOR_JAPANESE = 8
 
-const UNDETERMINED: Language = {tag: 'und', script: 'Zyyy', confidence: 0}
+const undetermined = (script: Script): Language => ({tag: 'und', script, confidence: 0})
 
 export function settle(block: Block, guess: Language | undefined, mains: Mains, smallWords: SmallWords): Language {
   const {script} = block
   if (block.isMixed && mains.document && isLatinOrChinese(mains.document)) return mains.document
   const main = script === 'Zyyy' ? mains.document : mains.of(script)
-  if (!guess) return main ?? {...UNDETERMINED, script}
+  if (!guess) return main ?? undetermined(script)
   if (main && (main.tag === guess.tag || !differs(block, guess, main, smallWords))) return main
-  return guess.tag !== 'und' && guess.confidence >= SURE ? guess : {...UNDETERMINED, script}
+  return guess.tag !== 'und' && guess.confidence >= SURE ? guess : undetermined(script)
 }
 
 const isLatinOrChinese = ({script}: Language): boolean => /^(?:Latn|Han[ist]|Kana)$/.test(script)

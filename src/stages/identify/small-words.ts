@@ -1,6 +1,5 @@
 /** The small words of languages ("the", "der", "het"), by the hashes of words: whose sentence it is. */
 import {hashOf} from '../../draft/index.js'
-import {WordSet} from '../../matching/word-set.js'
 import type {Table} from '../../rules/rule.js'
 
 /**
@@ -12,11 +11,16 @@ const [ENOUGH, TIMES_OTHERS, SHARE] = [6, 2, 0.1]
 /** Of a number; further rows are not read. */
 const BITS = 31
 
+/** Every word of a text is looked for, and most are none: three slots in four are free, so that one look says so. */
+const SLOTS_PER_WORD = 4
+
 export class SmallWords {
   /** ISO 639-1, by bit. */
   readonly languages: readonly string[]
-  readonly #bits: ReadonlyMap<number, number>
-  readonly #known: WordSet
+  /** Open addressing: hash of a word, and the languages in which it is a small one as bits; 0 is a free slot. */
+  readonly #hashes: Uint32Array
+  readonly #bits: Int32Array
+  readonly #mask: number
 
   /** From tables with a row for each language, of which those that were chosen count. */
   constructor(tables: readonly Table[], chosen: readonly string[]) {
@@ -24,18 +28,32 @@ export class SmallWords {
       .flatMap((table) => table.rows)
       .filter(({cells}) => chosen.includes(cells['language']!))
       .slice(0, BITS)
-    const bits = new Map<number, number>()
-    for (const [i, {cells}] of rows.entries()) {
-      for (const hash of cells['words']!.split(/\s+/).map(hashOf)) bits.set(hash, (bits.get(hash) ?? 0) | (1 << i))
-    }
-    this.languages = rows.map(({cells}) => cells['language']!)
-    this.#bits = bits
-    this.#known = new WordSet(bits.keys())
+      .map(({cells}) => ({language: cells['language']!, hashes: cells['words']!.split(/\s+/).map(hashOf)}))
+    this.languages = rows.map(({language}) => language)
+    const most = rows.reduce((sum, {hashes}) => sum + hashes.length, 1)
+    const size = 1 << (32 - Math.clz32(SLOTS_PER_WORD * most))
+    this.#mask = size - 1
+    this.#hashes = new Uint32Array(size)
+    this.#bits = new Int32Array(size)
+    for (const [i, {hashes}] of rows.entries()) for (const hash of hashes) this.#learn(hash, 1 << i)
+  }
+
+  #learn(hash: number, bit: number): void {
+    const slot = this.#find(hash)
+    this.#hashes[slot] = hash
+    this.#bits[slot]! |= bit
+  }
+
+  /** The slot of a word, or the free one where it would be. */
+  #find(hash: number): number {
+    let slot = hash & this.#mask
+    while (this.#bits[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & this.#mask
+    return slot
   }
 
   /** The languages in which a word is a small one, as bits; 0 for most words. */
   bitsOf(hash: number): number {
-    return this.#known.has(hash) ? this.#bits.get(hash)! : 0
+    return this.#bits[this.#find(hash)]!
   }
 
   /** The language of running text with so many small words of each; undefined where that does not settle it. */

@@ -1,9 +1,10 @@
 /** A stretch of a draft by its tokens, and the words in it that may be in a language. */
-import {type Draft, firstEndingAfter, GLUED, gapBefore, kindOf, WORD, type Words} from '../../draft/index.js'
+import {type Draft, GLUED, gapBefore, kindOf, WORD, type Words} from '../../draft/index.js'
 import {isNoise} from './noise.js'
 import {type Script, scriptIndex} from './script.js'
+import {Shields} from './shields.js'
 
-/** Tokens `first` to `last` of a draft. */
+/** Tokens `first` to `last` of a draft, those in URLs and code included. */
 export interface Stretch {
   readonly start: number
   readonly end: number
@@ -24,13 +25,11 @@ export function visitWords(
 ): void {
   const words = draft.words()
   const {text, starts, ends} = words
-  const shields = draft.protected()
-  let shield = first < last ? firstEndingAfter(shields, starts[first]!) : 0
+  const shields = new Shields(draft.protected(), starts[first])
   for (let i = first; i < last; i++) {
     const start = starts[i]!
     if (kindOf(words, i) !== WORD || scriptIndex(text.charCodeAt(start)) !== script || isNoise(words, i)) continue
-    while (shield < shields.length && shields[shield]!.end <= start) shield++
-    if (shield < shields.length && shields[shield]!.start <= start) continue
+    if (shields.cover(start)) continue
     if (i + 1 < last && isPossessive(words, i + 1)) i++
     if (!visit(start, ends[i]!)) return
   }

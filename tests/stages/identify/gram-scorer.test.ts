@@ -1,7 +1,7 @@
 import {eld} from 'eld/large'
 import {describe, expect, test} from 'vitest'
 import {installedRules} from '../../../src/rules/read.js'
-import {type Grams, packGrams, readGrams} from '../../../src/stages/identify/gram-file.js'
+import {findGram, gramsFrom, packGrams, readGrams} from '../../../src/stages/identify/gram-file.js'
 import {GramScorer} from '../../../src/stages/identify/gram-scorer.js'
 import {ambiguousLanguages} from '../../../src/stages/identify/languages.js'
 import {LEVELS} from '../../eval/benchmark.js'
@@ -56,14 +56,44 @@ describe('scores', () => {
 
 describe('a file of n-grams', () => {
   test('comes back as it was written', () => {
-    const small: Grams = {
-      languages: ['en', 'fr'],
-      keys: Uint32Array.of(0x61626364, 0xff000000),
-      edges: Uint8Array.of(0, 3),
-      counts: Uint8Array.of(2, 1),
-      pairs: Uint8Array.of(0, 10, 1, 20, 1, 30),
-    }
+    const small = gramsFrom(
+      ['en', 'fr'],
+      [
+        {
+          key: 0x61626364,
+          edges: 0,
+          pairs: [
+            [0, 10],
+            [1, 20],
+          ],
+        },
+        {key: 0xff000000, edges: 3, pairs: [[1, 30]]},
+      ],
+    )
     expect(readGrams(packGrams(small))).toEqual(small)
+  })
+
+  test('finds each n-gram in a full table, told apart by its edges, and no other', () => {
+    const keys = Array.from({length: 191}, (_, i) => ({
+      key: (i * 0x01000193) >>> 0,
+      edges: i & 3,
+      pairs: [[0, i]] as const,
+    }))
+    const full = gramsFrom(['en'], keys)
+    const pairOf = (key: number, edges: number): number | undefined => {
+      const slot = full.slots[findGram(full.slots, key, edges) + 1]!
+      return slot === 0 ? undefined : full.pairs[slot >>> 2]! & 0xff
+    }
+    expect(full.slots.length).toBe(2 * 256)
+    for (const {key, edges, pairs} of keys) {
+      expect(pairOf(key, edges)).toBe(pairs[0][1])
+      expect(pairOf(key, edges ^ 1)).toBeUndefined()
+    }
+  })
+
+  test('may hold nothing', () => {
+    const {slots} = gramsFrom(['en'], [])
+    expect(slots[findGram(slots, 0x61626364, 0) + 1]).toBe(0)
   })
 
   test('is refused when it is cut off or something else', () => {
