@@ -6,6 +6,7 @@
  * `Intl.Segmenter` gives finer words at 1 MB/s; this gives 60 MB/s and up, and Chinese terms are matched by character.
  */
 import {Scanner} from './scanner.js'
+import {NEW_LINE} from './traits.js'
 
 export {fold, hashOf} from './letters.js'
 export * from './traits.js'

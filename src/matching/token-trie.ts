@@ -114,6 +114,12 @@ export class TokenTrie {
     return this.#firstValue.length
   }
 
+  /** The state after a token, or 0 when no phrase begins with it and the tokens after it. */
+  enter({hashes, checks, count}: Tokens, first: number): number {
+    const mayBegin = hasBit(this.#firsts, hashes[first]! & 0xffff) && this.#mayBegin(hashes, first, count)
+    return mayBegin ? this.step(0, hashes[first]!, checks[first]!) : 0
+  }
+
   /**
    * The first token from one on with which a phrase may begin, or `count`. Nearly every token is passed over in here, by every
    * stage in the same few lines, so that they are compiled early.

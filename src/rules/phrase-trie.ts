@@ -52,15 +52,16 @@ export class PhraseTrie {
 
   /** Calls `found` for each phrase of a text, by where it begins; see `at`. */
   scan(words: Words, found: Found): void {
-    const {hashes, count} = words
+    const {hashes, checks, count} = words
     for (let i = this.#trie.candidate(hashes, 0, count); i < count; i = this.#trie.candidate(hashes, i + 1, count)) {
-      this.at(words, i, found)
+      const entered = this.#trie.step(0, hashes[i]!, checks[i]!)
+      if (entered !== 0) this.#follow(words, i, entered, found)
     }
   }
 
   /** Calls `found` for each phrase that stands at a token with its conditions met; of several of one rule for the longest. */
   at(words: Words, first: number, found: Found): void {
-    const entered = this.#trie.enter(words.hashes[first]!, words.checks[first]!, words.hashes[first + 1] ?? 0)
+    const entered = this.#trie.enter(words, first)
     if (entered !== 0) this.#follow(words, first, entered, found)
   }
 
