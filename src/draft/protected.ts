@@ -24,7 +24,7 @@ export function protectedSpans(
   if (isMarkdown(format)) frontMatter(text, spans)
   if (text.includes('```') || text.includes('~~~') || (format === 'markdown' && /\t| {4}/.test(text))) {
     const blocks = codeBlocks(text, lines(), {hasIndented: format === 'markdown', start: spans[0]?.end})
-    for (const span of blocks) spans.push({...span, kind: 'code'})
+    for (const {start, end} of blocks) spans.push({start, end, kind: 'code'})
   }
   if (format === 'markdown') indentedCode(text, lines, spans)
   if (text.includes('`')) codeSpans(text, spans)
@@ -43,7 +43,7 @@ function merged(spans: ProtectedSpan[]): readonly ProtectedSpan[] {
   for (const span of spans) {
     const last = result.at(-1)
     if (!last || span.start >= last.end) result.push(span)
-    else if (span.end > last.end) result[result.length - 1] = {...last, end: span.end}
+    else if (span.end > last.end) result[result.length - 1] = {start: last.start, end: span.end, kind: last.kind}
   }
   return result
 }
@@ -51,7 +51,7 @@ function merged(spans: ProtectedSpan[]): readonly ProtectedSpan[] {
 /** Code and front matter are known by now; in them braces open nothing. */
 function mdx(text: string, spans: ProtectedSpan[]): void {
   const known = merged([...spans])
-  for (const span of mdxSpans(text, known)) spans.push({...span, kind: 'html'})
+  for (const {start, end} of mdxSpans(text, known)) spans.push({start, end, kind: 'html'})
 }
 
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/
@@ -86,20 +86,28 @@ function indentedCode(text: string, linesIn: () => Lines, spans: ProtectedSpan[]
   const lines = linesIn()
   let isAfterBlank = true
   for (let i = 0; i < lines.count; i++) {
-    const start = lines.starts[i]!
-    const isBlank = text.slice(start, lines.ends[i]).trim() === ''
-    if (!isBlank && isAfterBlank && /^(?: {4}|\t)/.test(text.slice(start, start + 4))) {
+    const isBlank = isBlankLine(text, lines, i)
+    if (isAfterBlank && !isBlank && isIndented(text, lines, i)) {
       let last = i
-      while (
-        last + 1 < lines.count &&
-        /^(?: {4}|\t)/.test(text.slice(lines.starts[last + 1], lines.starts[last + 1]! + 4))
-      )
-        last++
-      spans.push({start, end: lines.ends[last]!, kind: 'code'})
+      while (last + 1 < lines.count && isIndented(text, lines, last + 1)) last++
+      spans.push({start: lines.starts[i]!, end: lines.ends[last]!, kind: 'code'})
       i = last
     }
     isAfterBlank = isBlank
   }
+}
+
+const INDENT = / {4}|\t/y
+
+function isIndented(text: string, {starts}: Lines, i: number): boolean {
+  INDENT.lastIndex = starts[i]!
+  return INDENT.test(text)
+}
+
+/** Most lines tell it by their first character. */
+function isBlankLine(text: string, {starts, ends}: Lines, i: number): boolean {
+  const first = text.charCodeAt(starts[i]!)
+  return !(first > 0x20 && first < 0x7f) && text.slice(starts[i], ends[i]).trim() === ''
 }
 
 /** A run of backticks closes at the next run of the same length in the same paragraph. */
@@ -172,9 +180,8 @@ function urls(text: string, spans: ProtectedSpan[]): void {
 /** Where it ends; an address in an address (`https://archive.example/https://…`) is a part of it. */
 function url(text: string, start: number, rest: number, spans: ProtectedSpan[]): number {
   URL_REST.lastIndex = rest
-  const match = URL_REST.exec(text)
-  if (!match) return rest
-  const end = rest + untrailed(match[0]).length
+  if (!URL_REST.test(text)) return rest
+  const end = rest + untrailed(text.slice(rest, URL_REST.lastIndex)).length
   spans.push({start, end, kind: 'url'})
   return end
 }
@@ -208,7 +215,8 @@ function emails(text: string, spans: ProtectedSpan[]): void {
 const TAG = /<\/?([A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>/g
 
 function tags(text: string, spans: ProtectedSpan[]): void {
-  for (const match of text.matchAll(TAG)) {
+  TAG.lastIndex = 0
+  for (let match = TAG.exec(text); match; match = TAG.exec(text)) {
     const name = match[1]!.toLowerCase()
     if (!name.includes('-') && !HTML_ELEMENTS.has(name)) continue
     spans.push({start: match.index, end: match.index + match[0].length, kind: 'html'})
@@ -221,11 +229,15 @@ function tags(text: string, spans: ProtectedSpan[]): void {
   }
 }
 
+const DESTINATION = /[^()\s]*(?:\([^()\s]*\)[^()\s]*)*/y
+
 /** The target of a Markdown link or image. */
 function destinations(text: string, spans: ProtectedSpan[]): void {
-  for (const match of text.matchAll(/\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)/g)) {
-    const start = match.index + 2
-    if (match[1]) spans.push({start, end: start + match[1].length, kind: 'url'})
+  for (let at = text.indexOf(']('), end = 0; at >= 0; at = text.indexOf('](', end)) {
+    DESTINATION.lastIndex = at + 2
+    DESTINATION.test(text)
+    end = DESTINATION.lastIndex
+    if (end > at + 2) spans.push({start: at + 2, end, kind: 'url'})
   }
 }
 

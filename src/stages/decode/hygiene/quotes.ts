@@ -8,16 +8,20 @@
  * the closing marks of single quotation, which is why that is not looked at.
  */
 import type {Draft, Proposal} from '../../../draft/index.js'
+import {CURLY_QUOTES, OTHER_QUOTES} from './inventory.js'
 import {type Paragraph, type QuoteMark, quotedParagraphs} from './quote-marks.js'
 
 /** More in one text are a custom, not a slip. */
 const MOST_SLIPS = 3
 
-const OTHER_CUSTOMS = /[„‟«»]|(?:^|\s)”\p{L}/u
+/** Closing marks that open. */
+const SWEDISH = /(?:^|\s)”\p{L}/u
 
-export function* quoteFaults(draft: Draft): Iterable<Proposal> {
+/** `held` is the inventory of the text. */
+export function* quoteFaults(draft: Draft, held: number): Iterable<Proposal> {
   const {text} = draft
-  if (!/["“”]/.test(text) || OTHER_CUSTOMS.test(text)) return
+  const isCurly = (held & CURLY_QUOTES) !== 0
+  if (!(isCurly || text.includes('"')) || held & OTHER_QUOTES || (isCurly && SWEDISH.test(text))) return
   const lone: LoneMark[] = []
   for (const paragraph of quotedParagraphs(draft)) {
     yield* mixedQuotes(paragraph, text)
