@@ -20,11 +20,14 @@ export function suspectedSets(line: string): readonly ReadAs[] {
   return WITNESSES.test(line) && hasOddNeighbours(line) ? [...WESTERN, ...eastAsian] : eastAsian
 }
 
+/** What has a byte in windows-1252, and the punctuation that may stand behind. */
+const BYTE = '[\\x80-\\xff\\u0152-\\u0192\\u02c6\\u02dc\\u2010-\\u203a\\u20ac\\u2122]'
+
 /**
  * Two bytes of UTF-8, or the first bytes of two characters, whose second bytes may be ASCII: less convinces nobody
  * (`misread.ts`).
  */
-const WITNESSES = /[^\0-\x7f][@-~]?[^\0-\x7f]/
+const WITNESSES = new RegExp(`${BYTE}[@-~]?${BYTE}`)
 
 const WESTERN_LETTER = /[\x80-\xff\u0152-\u0192\u2013-\u203a\u20ac\u2122]/
 
