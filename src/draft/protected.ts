@@ -102,8 +102,10 @@ function isIndented(text: string, {starts}: Lines, i: number): boolean {
 
 /** Most lines tell it by their first character. */
 function isBlankLine(text: string, {starts, ends}: Lines, i: number): boolean {
-  const first = text.charCodeAt(starts[i]!)
-  return !(first > 0x20 && first < 0x7f) && text.slice(starts[i], ends[i]).trim() === ''
+  const [start, end] = [starts[i]!, ends[i]!]
+  if (start === end) return true
+  const first = text.charCodeAt(start)
+  return !(first > 0x20 && first < 0x7f) && text.slice(start, end).trim() === ''
 }
 
 function frontMatter(text: string): ProtectedSpan[] {
