@@ -2,8 +2,18 @@
  * Asides: spans that are no part of what a text says, although something stands there in its file, such as a comment to
  * this program. Stages read blanks for them.
  */
+import {applyEdits} from './edit.js'
 import type {Proposal} from './finding.js'
 import {firstEndingAfter, overlaps, type Span} from './span.js'
+
+/** Unicode's character for something that is not text. */
+const OBJECT = '\ufffc'
+
+/** A text with something in place of its asides: blanks there would make code of what stands behind them. */
+export function withObjects(text: string, asides: readonly Span[]): string {
+  const edits = asides.map(({start, end}) => ({start, end, insert: text.slice(start, end).replace(/[^\r\n]/g, OBJECT)}))
+  return applyEdits(text, edits)
+}
 
 /** A deletion that takes blanks along at its edges, without those that stand for an aside; every other proposal as it is. */
 export function besideAsides(proposal: Proposal, text: string, asides: readonly Span[]): Proposal {

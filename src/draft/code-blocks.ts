@@ -37,6 +37,10 @@ const HTML_BLOCK =
   /<\/?(?:[a-z][a-z\d-]*[^<>\r\n]*>[ \t]*$|(?:article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>]))/imy
 const HEADING = /#{1,6}(?:[ \t]|$)/my
 
+/** What a line may begin with that opens or closes something, or is indented; every other goes on as it began. */
+const OPENS = new Uint8Array(0x80)
+for (const char of ' \t#>*+-_0123456789`~<') OPENS[char.charCodeAt(0)] = 1
+
 class Blocks {
   readonly #text: string
   readonly #hasIndented: boolean
@@ -58,12 +62,25 @@ class Blocks {
   }
 
   line(start: number, end: number): void {
+    const isBlank = start === end
+    if (this.#containers.length > 0 || (!isBlank && OPENS[this.#text.charCodeAt(start)] === 1)) this.#read(start, end)
+    else if (!this.#fence) this.#goOn(isBlank)
+    this.#lastEnd = end
+  }
+
+  /** A line outside containers that is empty or plain text. */
+  #goOn(isBlank: boolean): void {
+    if (isBlank) this.#isHtml = false
+    this.#isEmptyEntry = false
+    this.#isParagraph = !isBlank
+  }
+
+  #read(start: number, end: number): void {
     const {at, matched} = this.#matched({offset: start, column: 0}, end)
     if (this.#fence && matched < this.#fence.depth) this.#close(this.#lastEnd)
     if (this.#fence) {
       if (this.#closesFence(this.#fence.mark, at, end)) this.#close(end)
     } else this.#open(at, matched, end)
-    this.#lastEnd = end
   }
 
   end(): Span[] {
@@ -78,8 +95,9 @@ class Blocks {
 
   #closesFence(mark: string, at: At, end: number): boolean {
     const text = this.#behindBlanks(at, end)
+    if (text.column - at.column >= 4 || this.#text[text.offset] !== mark[0]) return false
     FENCE_END.lastIndex = text.offset
-    const [, found = ''] = (text.column - at.column < 4 && FENCE_END.exec(this.#text)) || []
+    const [, found = ''] = FENCE_END.exec(this.#text) ?? []
     return found.startsWith(mark)
   }
 
@@ -129,15 +147,23 @@ class Blocks {
       this.#containers.splice(matched, this.#containers.length, ...opened)
     }
     if (isBlank && opened.length === 0 && this.#isEmptyEntry) this.#containers.pop()
-    HTML_BLOCK.lastIndex = text.offset
-    this.#isHtml = !isBlank && (this.#isHtml || (!isIndented && HTML_BLOCK.test(this.#text)))
+    this.#isHtml = !isBlank && (this.#isHtml || (!isIndented && this.#begins(text.offset, '<', HTML_BLOCK)))
     this.#isEmptyEntry = isBlank && typeof opened.at(-1) === 'number'
     this.#isParagraph = !isBlank && !isMarked && !(isIndented && !goesOn)
     if (mark !== undefined) this.#fence = {start: at.offset, mark, depth: this.#containers.length}
     else if (isIndented && !isBlank && !goesOn && this.#hasIndented) this.#spans.push({start: at.offset, end})
   }
 
+  /** Whether one of some characters stands at an offset and a pattern fits there: most often it is another one. */
+  #begins(offset: number, first: string, pattern: RegExp): boolean {
+    if (!first.includes(this.#text.charAt(offset))) return false
+    pattern.lastIndex = offset
+    return pattern.test(this.#text)
+  }
+
   #fenceAt(offset: number): string | undefined {
+    const first = this.#text[offset]
+    if (first !== '`' && first !== '~') return undefined
     FENCE.lastIndex = offset
     const match = FENCE.exec(this.#text)
     return match?.[1] ?? match?.[2]
@@ -145,9 +171,7 @@ class Blocks {
 
   /** A heading or a break: no text that the next line could continue. */
   #isMarked(offset: number): boolean {
-    HEADING.lastIndex = offset
-    THEMATIC_BREAK.lastIndex = offset
-    return HEADING.test(this.#text) || THEMATIC_BREAK.test(this.#text)
+    return this.#begins(offset, '#', HEADING) || this.#begins(offset, '*-_', THEMATIC_BREAK)
   }
 
   /** A quotation or a list entry that begins here. */
@@ -156,9 +180,8 @@ class Blocks {
     if (this.#isHtml || text.offset >= end || text.column - at.column >= 4) return undefined
     const quote = this.#behindQuote(text)
     if (quote) return {container: 'quotation', at: quote}
-    THEMATIC_BREAK.lastIndex = text.offset
     MARKER.lastIndex = text.offset
-    const marker = THEMATIC_BREAK.test(this.#text) ? undefined : MARKER.exec(this.#text)?.[0]
+    const marker = this.#begins(text.offset, '*-_', THEMATIC_BREAK) ? undefined : MARKER.exec(this.#text)?.[0]
     if (marker === undefined) return undefined
     const behind = {offset: text.offset + marker.length, column: text.column + marker.length}
     const entry = this.#behindBlanks(behind, end)

@@ -6,19 +6,20 @@
  */
 import type {Root, RootContent} from 'nlcst'
 import {toString as sayTree} from 'nlcst-to-string'
-import {besideAsides} from './asides.js'
+import {besideAsides, withObjects} from './asides.js'
 import {applyEdits, type Edit, type Revision, RevisionMap, type StageName} from './edit.js'
 import type {Decide, Finding, Policy, Proposal} from './finding.js'
+import {Findings} from './findings.js'
 import type {Format} from './format.js'
 import {editsOfTree, growTree, type Leaves, type Parse, relocate} from './lazy-root.js'
 import {type Lines, linesOf} from './lines.js'
 import {type DecisionOn, settleOverlaps, type Verdict} from './overlap.js'
 import {isSamePartition, type Language, type Metadata, movedPassages, type Passage} from './passage.js'
 import {placesOf} from './place.js'
-import {type ProtectedSpan, protectedSpans} from './protected.js'
+import {protectedSpans} from './protected.js'
 import {rewordedOf} from './reworded.js'
 import type {SiteMemory} from './site.js'
-import type {Span} from './span.js'
+import type {ProtectedSpan, Span} from './span.js'
 import type {WrittenPage} from './web-page.js'
 import {type Words, wordsOf} from './words.js'
 
@@ -38,9 +39,6 @@ interface Derived {
 }
 
 const drafts = new WeakMap<object, Draft>()
-
-/** Unicode's character for something that is not text. */
-const OBJECT = '\ufffc'
 
 export class Draft {
   readonly source: string
@@ -71,10 +69,8 @@ export class Draft {
   /** Of the text before the last revision; undefined where nobody had asked for them. */
   #wordsBefore: Words | undefined
   readonly #revisions: Revision[] = []
-  readonly #findings: Finding[] = []
+  readonly #findings = new Findings()
   readonly #map = new RevisionMap()
-  /** Stages that have proposed before. */
-  readonly #heard = new Set<StageName>()
   /** What there was to be read when a reader last looked. */
   readonly #readers = new WeakMap<object, string>()
   /** How often other passages were set. */
@@ -111,7 +107,7 @@ export class Draft {
   }
 
   get findings(): readonly Finding[] {
-    return this.#findings
+    return this.#findings.all
   }
 
   /** Stretches of one language, in the coordinates of the text as it stands; set by whoever identifies them. */
@@ -143,17 +139,15 @@ export class Draft {
 
   /** Code, URLs, e-mail addresses, front matter, HTML tags: sorted; no stage edits these. */
   protected(): readonly ProtectedSpan[] {
-    this.#derived.protectedSpans ??= protectedSpans(this.#textWithAsides(), this.format, () => this.lines())
+    this.#derived.protectedSpans ??= protectedSpans(withObjects(this.#text, this.#asides()), this.format, () =>
+      this.lines(),
+    )
     return this.#derived.protectedSpans
   }
 
-  /** The text with something in place of its asides: blanks there would make code of what stands behind them. */
-  #textWithAsides(): string {
-    const edits = this.asides.map((aside) => {
-      const span = this.fromSource(aside)
-      return {...span, insert: this.#text.slice(span.start, span.end).replace(/[^\r\n]/g, OBJECT)}
-    })
-    return applyEdits(this.#text, edits)
+  /** The asides, in the text as it stands. */
+  #asides(): Span[] {
+    return this.asides.map((aside) => this.fromSource(aside))
   }
 
   /** A span of the text as it stands, in the source. */
@@ -176,7 +170,10 @@ export class Draft {
     const meant = this.#meant(stage, proposals)
     const verdicts = settleOverlaps(this.#text, meant, this.protected(), policy, this.#decisions())
     if (verdicts.length === 0) return
-    this.#remember(stage, verdicts)
+    this.#findings.remember(
+      stage,
+      verdicts.map((verdict) => this.#findingOf(stage, verdict)),
+    )
     const edits = verdicts.filter((v) => v.state === 'applied').map(({proposal}) => editOf(proposal))
     this.#apply({stage, edits})
   }
@@ -198,7 +195,7 @@ export class Draft {
     if (!children || !leaves) return
     const edits = editsOfTree(children, leaves, this.#text)
     for (const edit of edits) {
-      this.#findings.push({
+      this.#findings.all.push({
         ...this.toSource(edit),
         stage: 'outside',
         rule: 'outside/rewritten-tree',
@@ -245,7 +242,7 @@ export class Draft {
   /** Without those that would change nothing. */
   #meant(stage: StageName, proposals: Iterable<Proposal>): Proposal[] {
     const meant: Proposal[] = []
-    const asides = this.asides.map((aside) => this.fromSource(aside))
+    const asides = this.#asides()
     for (const proposed of proposals) {
       const proposal = asides.length > 0 ? besideAsides(proposed, this.#text, asides) : proposed
       const {start, end, expected, rule} = proposal
@@ -265,30 +262,6 @@ export class Draft {
       const {rule, expected} = proposal
       return decide({rule, expected, actual, ...this.toSource(proposal)})
     }
-  }
-
-  /**
-   * A second round through the stages sees again what the first left open: each is remembered once, by its last state.
-   * A first round, which is all that most texts need, looks nothing up.
-   */
-  #remember(stage: StageName, verdicts: readonly Verdict[]): void {
-    const open = this.#heard.has(stage) ? this.#openFindings(stage) : undefined
-    this.#heard.add(stage)
-    for (const verdict of verdicts) {
-      const finding = this.#findingOf(stage, verdict)
-      const known = open?.get(keyOf(finding))
-      if (known === undefined) this.#findings.push(finding)
-      else this.#findings[known] = finding
-    }
-  }
-
-  /** Where the findings of a stage are that were not applied. */
-  #openFindings(stage: StageName): Map<string, number> {
-    const open = new Map<string, number>()
-    for (const [i, finding] of this.#findings.entries()) {
-      if (finding.stage === stage && finding.state !== 'applied') open.set(keyOf(finding), i)
-    }
-    return open
   }
 
   /** Written out field by field: spreading costs five times as much, and rules may find thousands. */
@@ -324,5 +297,3 @@ export class Draft {
 function editOf({start, end, expected}: Proposal): Edit {
   return {start, end, insert: expected[0]!}
 }
-
-const keyOf = ({rule, start, end}: Finding): string => `${rule} ${start} ${end}`

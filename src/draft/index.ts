@@ -13,13 +13,15 @@ export {
 } from './edit.js'
 export type {Decidable, Decide, Decision, Finding, Policy, Proposal, RuleId, State} from './finding.js'
 export {FORMATS, type Format, formatOfName, isMarkdown} from './format.js'
+export {type FrontMatter, frontMatterIn} from './front-matter.js'
 export type {Parse} from './lazy-root.js'
 export {type Lines, lineAt, lineStartAt, linesOf} from './lines.js'
 export {type Language, languageAt, type Metadata, type Passage, type Run} from './passage.js'
 export {type Place, placesOf} from './place.js'
-export {type FrontMatter, frontMatterIn, isHtmlElement, type ProtectedSpan, protectedSpans} from './protected.js'
+export {protectedSpans} from './protected.js'
 export type {SiteMemory} from './site.js'
-export {findOverlap, firstEndingAfter, overlaps, type Span} from './span.js'
+export {findOverlap, firstEndingAfter, overlaps, type ProtectedSpan, type Span} from './span.js'
+export {isHtmlElement} from './tags.js'
 export {
   type Block,
   type Elements,

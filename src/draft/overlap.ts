@@ -3,8 +3,7 @@
  * each other. What is turned down therefore displaces nobody.
  */
 import type {Decision, Policy, Proposal, State} from './finding.js'
-import type {ProtectedSpan} from './protected.js'
-import {firstEndingAfter, overlaps} from './span.js'
+import {firstEndingAfter, overlaps, type ProtectedSpan} from './span.js'
 
 /** What became of one proposal. */
 export interface Verdict {

@@ -1,4 +1,5 @@
 /** Line and column are born when printed; everywhere else a position is an offset. */
+import {linesOf} from './lines.js'
 
 /** A point as people count: line and column from 1, in UTF-16 code units. */
 export interface Place {
@@ -22,10 +23,9 @@ export function placesOf(text: string): (offset: number) => Place {
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  if (text.includes('\r')) {
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
-  } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+/** With that of the empty line behind a last break: the end of the text lies there. */
+function lineStarts(text: string): readonly number[] {
+  const starts = Array.from(linesOf(text).starts)
+  if (text === '' || text.endsWith('\n') || text.endsWith('\r')) starts.push(text.length)
   return starts
 }

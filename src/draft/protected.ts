@@ -4,15 +4,15 @@
  * A scan for the few characters that can open such a span, not a Markdown parse (2 MB/s): it may protect a little
  * too much (a paragraph indented under a list item passes for code), which costs a missed repair and never a false one.
  */
+import {destinations, emails, hosts, schemes} from './addresses.js'
 import {codeBlocks} from './code-blocks.js'
+import {codeSpans} from './code-spans.js'
 import {type Format, isMarkdown} from './format.js'
+import {frontMatterIn} from './front-matter.js'
 import {type Lines, linesOf} from './lines.js'
 import {mdxSpans} from './mdx.js'
-import type {Span} from './span.js'
-
-export interface ProtectedSpan extends Span {
-  readonly kind: 'front-matter' | 'code' | 'url' | 'email' | 'html'
-}
+import type {ProtectedSpan, Span} from './span.js'
+import {comments, tags} from './tags.js'
 
 /** The protected spans of a text: sorted, merged where they overlap. Whoever knows its lines brings them. */
 export function protectedSpans(
@@ -20,224 +20,95 @@ export function protectedSpans(
   format: Format,
   lines: () => Lines = () => linesOf(text),
 ): readonly ProtectedSpan[] {
-  const spans: ProtectedSpan[] = []
-  if (isMarkdown(format)) frontMatter(text, spans)
-  if (text.includes('```') || text.includes('~~~') || (format === 'markdown' && /\t| {4}/.test(text))) {
-    const blocks = codeBlocks(text, lines(), {hasIndented: format === 'markdown', start: spans[0]?.end})
-    for (const span of blocks) spans.push({...span, kind: 'code'})
-  }
-  if (format === 'markdown') indentedCode(text, lines, spans)
-  if (text.includes('`')) codeSpans(text, spans)
-  if (format === 'mdx') mdx(text, spans)
-  if (text.includes('://') || text.includes('www.')) urls(text, spans)
-  if (text.includes('@')) emails(text, spans)
-  if (text.includes('<')) tags(text, spans)
-  if (isMarkdown(format) && text.includes('](')) destinations(text, spans)
-  return merged(spans)
+  const front = isMarkdown(format) ? frontMatter(text) : []
+  const blocks = blocksOfCode(text, format, lines, front[0]?.end)
+  const indented = format === 'markdown' ? indentedCode(text, lines()) : []
+  const known = [front, blocks, indented, codeSpans(text)].reduce(inOrder)
+  const components = format === 'mdx' ? mdx(text, merged(known)) : []
+  const targets = isMarkdown(format) ? destinations(text) : []
+  const others = [schemes(text), hosts(text), emails(text), tags(text), comments(text), targets]
+  return merged([known, components, ...others].reduce(inOrder))
 }
 
-function merged(spans: ProtectedSpan[]): readonly ProtectedSpan[] {
+/** Two sorted lists in one; of spans that begin together the longer comes first. */
+function inOrder(a: ProtectedSpan[], b: ProtectedSpan[]): ProtectedSpan[] {
+  if (a.length === 0) return b
+  if (b.length === 0) return a
+  const all: ProtectedSpan[] = []
+  let next = 0
+  for (const span of a) {
+    while (next < b.length && isBefore(b[next]!, span)) all.push(b[next++]!)
+    all.push(span)
+  }
+  while (next < b.length) all.push(b[next++]!)
+  return all
+}
+
+const isBefore = (a: Span, b: Span): boolean => a.start < b.start || (a.start === b.start && a.end > b.end)
+
+function merged(spans: readonly ProtectedSpan[]): readonly ProtectedSpan[] {
   if (spans.length < 2) return spans
-  spans.sort((a, b) => a.start - b.start || b.end - a.end)
   const result: ProtectedSpan[] = []
+  let last: ProtectedSpan | undefined
   for (const span of spans) {
-    const last = result.at(-1)
-    if (!last || span.start >= last.end) result.push(span)
-    else if (span.end > last.end) result[result.length - 1] = {...last, end: span.end}
+    if (last && span.start < last.end) {
+      if (span.end <= last.end) continue
+      result.pop()
+      last = {start: last.start, end: span.end, kind: last.kind}
+    } else last = span
+    result.push(last)
   }
   return result
 }
 
+/** In fences and indented, also within quotations and lists; where none can be, no line is read. */
+function blocksOfCode(text: string, format: Format, lines: () => Lines, start: number | undefined): ProtectedSpan[] {
+  const hasIndented = format === 'markdown'
+  if (!text.includes('```') && !text.includes('~~~') && !(hasIndented && /\t| {4}/.test(text))) return []
+  return codeBlocks(text, lines(), {hasIndented, start}).map((span) => ({
+    start: span.start,
+    end: span.end,
+    kind: 'code',
+  }))
+}
+
 /** Code and front matter are known by now; in them braces open nothing. */
-function mdx(text: string, spans: ProtectedSpan[]): void {
-  const known = merged([...spans])
-  for (const span of mdxSpans(text, known)) spans.push({...span, kind: 'html'})
-}
-
-const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/
-
-/** What stands between the marks of front matter. */
-export interface FrontMatter extends Span {
-  /** `---` around YAML, `+++` around TOML. */
-  readonly mark: '---' | '+++'
-  /** Behind the closing mark. */
-  readonly closed: number
-}
-
-/** The front matter that a text begins with. */
-export function frontMatterIn(text: string): FrontMatter | undefined {
-  const opening = FRONT_MATTER.exec(text)
-  if (!opening) return undefined
-  const mark = opening[1] as FrontMatter['mark']
-  const closing = mark === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm
-  closing.lastIndex = opening[0].length
-  const end = closing.exec(text)
-  return end ? {start: opening[0].length, end: end.index, mark, closed: end.index + end[0].length} : undefined
-}
-
-function frontMatter(text: string, spans: ProtectedSpan[]): void {
-  const found = frontMatterIn(text)
-  if (found) spans.push({start: 0, end: found.closed, kind: 'front-matter'})
-}
+const mdx = (text: string, known: readonly Span[]): ProtectedSpan[] =>
+  mdxSpans(text, known).map(({start, end}) => ({start, end, kind: 'html'}))
 
 /** Lines indented by four blanks or a tab after an empty line. */
-function indentedCode(text: string, linesIn: () => Lines, spans: ProtectedSpan[]): void {
-  if (!text.includes('\n    ') && !text.includes('\n\t')) return
-  const lines = linesIn()
+function indentedCode(text: string, lines: Lines): ProtectedSpan[] {
+  const spans: ProtectedSpan[] = []
   let isAfterBlank = true
   for (let i = 0; i < lines.count; i++) {
-    const start = lines.starts[i]!
-    const isBlank = text.slice(start, lines.ends[i]).trim() === ''
-    if (!isBlank && isAfterBlank && /^(?: {4}|\t)/.test(text.slice(start, start + 4))) {
+    const isBlank = isBlankLine(text, lines, i)
+    if (isAfterBlank && !isBlank && isIndented(text, lines, i)) {
       let last = i
-      while (
-        last + 1 < lines.count &&
-        /^(?: {4}|\t)/.test(text.slice(lines.starts[last + 1], lines.starts[last + 1]! + 4))
-      )
-        last++
-      spans.push({start, end: lines.ends[last]!, kind: 'code'})
+      while (last + 1 < lines.count && isIndented(text, lines, last + 1)) last++
+      spans.push({start: lines.starts[i]!, end: lines.ends[last]!, kind: 'code'})
       i = last
     }
     isAfterBlank = isBlank
   }
+  return spans
 }
 
-/** A run of backticks closes at the next run of the same length in the same paragraph. */
-function codeSpans(text: string, spans: ProtectedSpan[]): void {
-  const runs = backtickRuns(text)
-  const closer = nextOfSameLength(runs)
-  const paragraphEnds = new Ascending(text, /\n[ \t]*\r?\n/g)
-  for (let i = 0; i < runs.length; i++) {
-    const close = closer[i]!
-    if (close < 0 || runs[close]!.end > paragraphEnds.firstFrom(runs[i]!.end)) continue
-    spans.push({start: runs[i]!.start, end: runs[close]!.end, kind: 'code'})
-    i = close
-  }
+const INDENT = / {4}|\t/y
+
+function isIndented(text: string, {starts}: Lines, i: number): boolean {
+  INDENT.lastIndex = starts[i]!
+  return INDENT.test(text)
 }
 
-function backtickRuns(text: string): Span[] {
-  const runs: Span[] = []
-  for (let start = text.indexOf('`'), end = start; start >= 0; start = text.indexOf('`', end)) {
-    for (end = start + 1; text[end] === '`'; ) end++
-    runs.push({start, end})
-  }
-  return runs
+/** Most lines tell it by their first character. */
+function isBlankLine(text: string, {starts, ends}: Lines, i: number): boolean {
+  const [start, end] = [starts[i]!, ends[i]!]
+  if (start === end) return true
+  const first = text.charCodeAt(start)
+  return !(first > 0x20 && first < 0x7f) && text.slice(start, end).trim() === ''
 }
 
-function nextOfSameLength(runs: readonly Span[]): Int32Array {
-  const next = new Int32Array(runs.length).fill(-1)
-  const seen = new Map<number, number>()
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const length = runs[i]!.end - runs[i]!.start
-    next[i] = seen.get(length) ?? -1
-    seen.set(length, i)
-  }
-  return next
+function frontMatter(text: string): ProtectedSpan[] {
+  const found = frontMatterIn(text)
+  return found ? [{start: 0, end: found.closed, kind: 'front-matter'}] : []
 }
-
-/** Matches of a pattern asked for at ever larger offsets. */
-class Ascending {
-  readonly #text: string
-  readonly #pattern: RegExp
-  #at = -1
-
-  constructor(text: string, pattern: RegExp) {
-    this.#text = text
-    this.#pattern = pattern
-  }
-
-  firstFrom(offset: number): number {
-    if (this.#at >= offset) return this.#at
-    this.#pattern.lastIndex = offset
-    this.#at = this.#pattern.exec(this.#text)?.index ?? this.#text.length
-    return this.#at
-  }
-}
-
-/** Not: blanks, angle brackets, quotation marks, full-width punctuation. */
-const URL_REST = /[^\s<>"“”‘’`，。；：！？（）【】《》「」]+/y
-const LONGEST_SCHEME = 16
-
-/** Found from their `://` or `www.`, so that text without either costs one search for each. */
-function urls(text: string, spans: ProtectedSpan[]): void {
-  for (let at = text.indexOf('://'), end = 0; at >= 0; at = text.indexOf('://', end)) {
-    const scheme = /[a-z][a-z0-9+.-]+$/i.exec(text.slice(Math.max(0, at - LONGEST_SCHEME), at))
-    end = scheme ? url(text, at - scheme[0].length, at + 3, spans) : at + 3
-  }
-  for (let at = text.indexOf('www.'), end = 0; at >= 0; at = text.indexOf('www.', end)) {
-    end = at === 0 || !/[\w/.]/.test(text[at - 1]!) ? url(text, at, at + 4, spans) : at + 4
-  }
-}
-
-/** Where it ends; an address in an address (`https://archive.example/https://…`) is a part of it. */
-function url(text: string, start: number, rest: number, spans: ProtectedSpan[]): number {
-  URL_REST.lastIndex = rest
-  const match = URL_REST.exec(text)
-  if (!match) return rest
-  const end = rest + untrailed(match[0]).length
-  spans.push({start, end, kind: 'url'})
-  return end
-}
-
-/** Without the punctuation of the sentence around it, and without a closing bracket that it did not open. */
-function untrailed(url: string): string {
-  const opens = url.includes('(')
-  let end = url.length
-  while (end > 0) {
-    const last = url[end - 1]!
-    if (last === ')' && !opens) end--
-    else if (".,;:!?'*_~|]}".includes(last)) end--
-    else break
-  }
-  return url.slice(0, end)
-}
-
-const LONGEST_LOCAL_PART = 64
-const MAIL_HOST = /[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/y
-
-function emails(text: string, spans: ProtectedSpan[]): void {
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const local = /[A-Za-z0-9._%+-]+$/.exec(text.slice(Math.max(0, at - LONGEST_LOCAL_PART), at))
-    MAIL_HOST.lastIndex = at + 1
-    const host = local && MAIL_HOST.exec(text)
-    if (host) spans.push({start: at - local[0].length, end: MAIL_HOST.lastIndex, kind: 'email'})
-  }
-}
-
-/** Attributes hold no angle bracket here, so that an unclosed tag ends the search at the next one. */
-const TAG = /<\/?([A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>/g
-
-function tags(text: string, spans: ProtectedSpan[]): void {
-  for (const match of text.matchAll(TAG)) {
-    const name = match[1]!.toLowerCase()
-    if (!name.includes('-') && !HTML_ELEMENTS.has(name)) continue
-    spans.push({start: match.index, end: match.index + match[0].length, kind: 'html'})
-  }
-  for (let at = text.indexOf('<!--'); at >= 0; ) {
-    const end = text.indexOf('-->', at + 4)
-    if (end < 0) return
-    spans.push({start: at, end: end + 3, kind: 'html'})
-    at = text.indexOf('<!--', end)
-  }
-}
-
-/** The target of a Markdown link or image. */
-function destinations(text: string, spans: ProtectedSpan[]): void {
-  for (const match of text.matchAll(/\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)/g)) {
-    const start = match.index + 2
-    if (match[1]) spans.push({start, end: start + match[1].length, kind: 'url'})
-  }
-}
-
-/** Element names of HTML and the older ones still met; `<dollars>` is none. */
-const HTML_ELEMENTS = new Set(
-  `a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center
-  cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font
-  footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li
-  link main map mark math menu meta meter nav noframes noscript object ol optgroup option output p param picture pre
-  progress q rp rt ruby s samp script search section select slot small source span strike strong style sub summary sup
-  svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/),
-)
-
-/** Whether a name between angle brackets is an element of HTML. */
-export const isHtmlElement = (name: string): boolean => HTML_ELEMENTS.has(name.toLowerCase())

@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number
 }
 
+/** What no stage edits, and why. */
+export interface ProtectedSpan extends Span {
+  readonly kind: 'front-matter' | 'code' | 'url' | 'email' | 'html'
+}
+
 /** Whether two spans share a character; empty spans share one only when they lie strictly inside the other. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end

@@ -2,6 +2,7 @@
 import {defineStage} from '../../stage/define-stage.js'
 import {CHARACTER_FAULTS} from './hygiene/character-faults.js'
 import {hygiene} from './hygiene/hygiene.js'
+import {inventory} from './hygiene/inventory.js'
 import {quoteFaults} from './hygiene/quotes.js'
 import {mojibake} from './mojibake/mojibake.js'
 
@@ -22,10 +23,11 @@ export const decode = defineStage({
   ],
   prepare: () =>
     function* (draft) {
-      yield* hygiene(draft)
-      const misread = [...mojibake(draft)]
+      const held = inventory(draft.text)
+      yield* hygiene(draft, held)
+      const misread = [...mojibake(draft, held)]
       yield* misread
       // Quotation marks are counted once all of them can be read.
-      if (misread.length === 0) yield* quoteFaults(draft)
+      if (misread.length === 0) yield* quoteFaults(draft, held)
     },
 })

@@ -32,6 +32,12 @@ describe('text that was read with the wrong set', () => {
     expect(decoded(text)).toBe(source)
   })
 
+  test('two characters are enough, whose second bytes are ASCII', () => {
+    const text = misread('人大', 'big5', 'latin1')
+    expect(text).toBe('¤H¤j')
+    expect(decoded(text)).toBe('人大')
+  })
+
   test('one word of an English line', () => {
     const word = misread('内卷', 'gbk', 'latin1')
     expect(decoded(`The word ${word} is everywhere now, they said.`)).toBe(

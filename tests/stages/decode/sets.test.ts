@@ -1,7 +1,7 @@
 /** Tables that are made in one go say what a question for each character would. */
 import {expect, test} from 'vitest'
 import {kindOf} from '../../../src/stages/decode/hygiene/characters.js'
-import {characterSet} from '../../../src/stages/decode/sets/character-sets.js'
+import {characterSet, encoder} from '../../../src/stages/decode/sets/character-sets.js'
 import {ALPHABET_KINDS, kindsOfUnits} from '../../../src/stages/decode/sets/letter-kinds.js'
 
 const LOST = 0xfffd
@@ -10,7 +10,7 @@ test.each(['gb18030', 'shift_jis', 'euc-jp'] as const)(
   '%s reads two bytes as the decoder of the platform does',
   (name) => {
     const decoder = new TextDecoder(name)
-    const {ofPair} = characterSet(name)
+    const {charOf} = characterSet(name)
     const wrong: number[] = []
     let characters = 0
     for (let pair = 0x8040; pair < 0x10000; pair++) {
@@ -19,7 +19,7 @@ test.each(['gb18030', 'shift_jis', 'euc-jp'] as const)(
       const unit = text.charCodeAt(0)
       const expected = text.length === 1 && unit !== LOST && unit >= 0x80 ? unit : 0
       if (expected !== 0) characters++
-      if (ofPair[pair] !== expected) wrong.push(pair)
+      if (charOf[pair] !== expected) wrong.push(pair)
     }
     expect(characters).toBeGreaterThan(6000)
     expect(wrong).toEqual([])
@@ -27,12 +27,13 @@ test.each(['gb18030', 'shift_jis', 'euc-jp'] as const)(
 )
 
 test.each(['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'] as const)('%s writes what it reads', (name) => {
-  const {ofPair, bytesOf, otherBytesOf} = characterSet(name)
-  const pairs = [...ofPair.keys()].filter((pair) => ofPair[pair] !== 0)
-  const isKept = (pair: number): boolean => ofPair[bytesOf[ofPair[pair]!]!] === ofPair[pair]
+  const {charOf} = characterSet(name)
+  const {bytesOf, otherBytesOf} = encoder(name)
+  const pairs = [...charOf.keys()].filter((pair) => charOf[pair] !== 0)
+  const isKept = (pair: number): boolean => charOf[bytesOf[charOf[pair]!]!] === charOf[pair]
   expect(pairs.length).toBeGreaterThan(6000)
   // Of a character with bytes thrice, or with one byte too, one of them is written.
-  expect(pairs.filter((pair) => !isKept(pair) && !otherBytesOf.has(ofPair[pair]!))).toEqual([])
+  expect(pairs.filter((pair) => !isKept(pair) && !otherBytesOf.has(charOf[pair]!))).toEqual([])
 })
 
 test('a letter is of the first kind that fits', () => {

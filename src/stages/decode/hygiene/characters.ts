@@ -11,6 +11,7 @@ import {annotation, directionMark, invisible, joiner, softHyphen, zeroWidthSpace
 import {always, type Kind, type Run} from './run.js'
 import {STYLED_RUN, styledLetters} from './styled-letters.js'
 import {Surroundings} from './surroundings.js'
+import {nextUncommon} from './uncommon.js'
 import {fullWidth, presentationForm} from './width.js'
 
 /** Runs of characters that do not belong, or may not; the first kind that fits judges. Each fits its first character. */
@@ -98,12 +99,11 @@ function opens(pattern: RegExp, char: string): boolean {
   return pattern.test(char)
 }
 
-/** The next character with a word on it, or -1. To search with the expressions would take 9 ms a MB, the table takes 2. */
+/** The next character with a word on it, or -1. */
 function nextSuspect(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit >= 0x20 && unit <= 0x7e) continue
-    if ((kinds[unit]! || learn(unit)) !== NO_KIND) return i
+  for (let at = nextUncommon(text, from); at >= 0; at = nextUncommon(text, at + 1)) {
+    const unit = text.charCodeAt(at)
+    if ((kinds[unit]! || learn(unit)) !== NO_KIND) return at
   }
   return -1
 }

@@ -2,13 +2,13 @@
 import type {Draft, Proposal} from '../../../draft/index.js'
 import {characterFaults} from './characters.js'
 import {decomposed} from './composition.js'
-import {FOREIGN_LETTERS, inventory, MARKS, SUSPECTS} from './inventory.js'
+import {FOREIGN_LETTERS, MARKS, SUSPECTS} from './inventory.js'
 import {mixedScript} from './mixed-script.js'
 import {stackedMarks} from './stacked-marks.js'
 
-export function* hygiene(draft: Draft): Iterable<Proposal> {
+/** `held` is the inventory of the text. */
+export function* hygiene(draft: Draft, held: number): Iterable<Proposal> {
   const {text} = draft
-  const held = inventory(text)
   if (held & SUSPECTS) yield* characterFaults(text)
   if (held & MARKS) yield* decomposed(text)
   if (held & MARKS) yield* stackedMarks(text)

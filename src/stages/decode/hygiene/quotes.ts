@@ -8,18 +8,22 @@
  * the closing marks of single quotation, which is why that is not looked at.
  */
 import type {Draft, Proposal} from '../../../draft/index.js'
+import {CURLY_QUOTES, OTHER_QUOTES} from './inventory.js'
 import {type Paragraph, type QuoteMark, quotedParagraphs} from './quote-marks.js'
 
 /** More in one text are a custom, not a slip. */
 const MOST_SLIPS = 3
 
-const OTHER_CUSTOMS = /[„‟«»]|(?:^|\s)”\p{L}/u
+/** Closing marks that open. Looked for from the mark on, which is rare. */
+const SWEDISH = /”(?<=(?:^|\s)”)\p{L}/u
 
-export function* quoteFaults(draft: Draft): Iterable<Proposal> {
+/** `held` is the inventory of the text. */
+export function* quoteFaults(draft: Draft, held: number): Iterable<Proposal> {
   const {text} = draft
-  if (!/["“”]/.test(text) || OTHER_CUSTOMS.test(text)) return
+  const isCurly = (held & CURLY_QUOTES) !== 0
+  if (!(isCurly || text.includes('"')) || held & OTHER_QUOTES || (isCurly && SWEDISH.test(text))) return
   const lone: LoneMark[] = []
-  for (const paragraph of quotedParagraphs(draft)) {
+  for (const paragraph of quotedParagraphs(draft, isCurly)) {
     yield* mixedQuotes(paragraph, text)
     const own = loneMarks(paragraph, text)
     if (own.length === 1) lone.push(own[0]!)
@@ -51,10 +55,12 @@ function* mixedQuotes({marks}: Paragraph, text: string): Iterable<Proposal> {
 
 /** A mark that opens and one that closes, with none between them. */
 function pairsOf(marks: readonly QuoteMark[]): Pair[] {
-  return marks.flatMap((one, i): Pair[] => {
-    const two = marks[i + 1]
-    return two && one.side === 'open' && two.side === 'close' ? [[one, two]] : []
-  })
+  const pairs: Pair[] = []
+  for (let i = 1; i < marks.length; i++) {
+    const [one, two] = [marks[i - 1]!, marks[i]!]
+    if (one.side === 'open' && two.side === 'close') pairs.push([one, two])
+  }
+  return pairs
 }
 
 interface LoneMark extends QuoteMark {
@@ -65,12 +71,9 @@ interface LoneMark extends QuoteMark {
 function loneMarks({marks, start}: Paragraph, text: string): LoneMark[] {
   if (marks.some(({side, at}) => side === 'unclear' || (side === 'close' && /\d/.test(text[at - 1] ?? '')))) return []
   // Each kind may stand inside the other.
-  const lone = [true, false].flatMap((kind) =>
-    withoutPartner(
-      marks.filter(({isStraight}) => isStraight === kind),
-      text,
-    ),
-  )
+  const straight = marks.filter(({isStraight}) => isStraight)
+  const curly = straight.length < marks.length ? marks.filter(({isStraight}) => !isStraight) : []
+  const lone = [...withoutPartner(straight, text), ...withoutPartner(curly, text)]
   return lone.map((mark) => ({
     ...mark,
     opensParagraph: mark.side === 'open' && text.slice(start, mark.at).trim() === '',

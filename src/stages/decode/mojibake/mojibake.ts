@@ -4,10 +4,11 @@
  * for what the others say (`habit.ts`).
  */
 import {applyEdits, type Draft, type Proposal, type Span} from '../../../draft/index.js'
+import {BEYOND_TYPOGRAPHY, NEIGHBOURS} from '../hygiene/inventory.js'
 import type {Fault} from './fault.js'
 import {Habit} from './habit.js'
 import {bestHypothesis, type Hypothesis, inHabit, type Misreading} from './misread.js'
-import {piecesOf} from './pieces.js'
+import {Pieces} from './pieces.js'
 import type {Rereading} from './rereading.js'
 import {asUtf8, PATIENCE, type Patience} from './western.js'
 
@@ -15,20 +16,40 @@ import {asUtf8, PATIENCE, type Patience} from './western.js'
  * Mojibake is made of neighbours outside ASCII; "Ã " alone is an à that lost its no-break space, and a sign before an
  * ASCII letter may be the first byte of a character.
  */
-const CANDIDATE = /[^\0-\x7f](?:[^\0-\x7f]|(?<=[ÂÃ])\s|(?<=[\x80-\xbf\u0152-\u0192\u2013-\u203a\u20ac\u2122])[@-~])/
+const CANDIDATE = /[^\0-\x7f](?:[^\0-\x7f]|(?<=[ÂÃ])\s|(?<=[\x80-\xbf\u0152-\u0192\u2013-\u203a\u20ac\u2122])[@-~])/g
 
-/** One proposal for each damaged stretch. */
-export function* mojibake(draft: Draft): Iterable<Proposal> {
+/**
+ * One proposal for each damaged stretch; `held` is the inventory of the text. Quotation marks and dashes apart from each
+ * other are never one: bytes that make one character of another set with the ASCII behind them are taken for signs
+ * (`misread.ts`), and ftfy looks for none of them alone.
+ */
+export function* mojibake(draft: Draft, held: number): Iterable<Proposal> {
+  if (!(held & (BEYOND_TYPOGRAPHY | NEIGHBOURS))) return
   const {text} = draft
-  if (!CANDIDATE.test(text)) return
   let certainty: Certainty | undefined
-  for (const {piece, faults} of faultsIn(piecesOf(draft.lines(), text), text)) {
+  for (const {piece, faults} of faultsIn(candidatesOf(draft), text)) {
     const line = text.slice(piece.start, piece.end)
     for (const fault of faults) {
       certainty ??= certaintyIn(text)
       const [start, end] = [piece.start + fault.start, piece.start + fault.end]
       yield {...fault, start, end, confidence: certainty(line, fault)}
     }
+  }
+}
+
+/** The pieces that a candidate stands in. */
+function* candidatesOf(draft: Draft): Iterable<Span> {
+  const {text} = draft
+  let pieces: Pieces | undefined
+  CANDIDATE.lastIndex = 0
+  for (let found = CANDIDATE.exec(text); found; found = CANDIDATE.exec(text)) {
+    pieces ??= new Pieces(draft.lines(), text)
+    const piece = pieces.around(found.index)
+    // What ends a line is no part of it.
+    const isWithin = CANDIDATE.lastIndex <= piece.end
+    const next = isWithin ? piece.end : found.index + 1
+    if (isWithin) yield piece
+    CANDIDATE.lastIndex = next
   }
 }
 
@@ -46,7 +67,6 @@ function* faultsIn(pieces: Iterable<Span>, text: string): Iterable<Found> {
   const waiting: Array<{readonly piece: Span; readonly own: Hypothesis | undefined}> = []
   for (const piece of pieces) {
     const line = text.slice(piece.start, piece.end)
-    if (!CANDIDATE.test(line)) continue
     const own = bestHypothesis(line)
     if (own) habit.add(own)
     if (waiting.length < MOST_WAITING) waiting.push({piece, own})

@@ -1,18 +1,31 @@
 /** Lines, and pieces of lines that are too long to be looked at as a whole. */
-import type {Lines, Span} from '../../../draft/index.js'
+import {type Lines, lineAt, type Span} from '../../../draft/index.js'
 
 /** UTF-16 units. Even, for most sets have two bytes a character. */
 const LONGEST = 10_000
 
 /** The lines of a text; a long one is cut behind an ASCII character, so that no pair of bytes is torn. */
-export function* piecesOf(lines: Lines, text: string): Iterable<Span> {
-  for (let i = 0; i < lines.count; i++) {
-    const last = lines.ends[i]!
-    for (let start = lines.starts[i]!; start < last; ) {
-      const end = last - start <= LONGEST ? last : cut(text, start)
-      yield {start, end}
-      start = end
+export class Pieces {
+  readonly #lines: Lines
+  readonly #text: string
+  #last: Span = {start: 0, end: 0}
+
+  constructor(lines: Lines, text: string) {
+    this.#lines = lines
+    this.#text = text
+  }
+
+  /** The piece that holds an offset, which is none of a line break; asked in the order of the text. */
+  around(offset: number): Span {
+    const line = lineAt(this.#lines, offset)
+    const last = this.#lines.ends[line]!
+    let {start, end} = this.#last
+    while (end <= offset) {
+      start = Math.max(end, this.#lines.starts[line]!)
+      end = last - start <= LONGEST ? last : cut(this.#text, start)
     }
+    this.#last = {start, end}
+    return this.#last
   }
 }
 

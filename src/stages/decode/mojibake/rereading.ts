@@ -1,6 +1,6 @@
 /** From text back to the bytes that it was read from, and to what these say in another character set. */
 import type {Span} from '../../../draft/index.js'
-import {type CharacterSet, characterSet, type DoubleByte} from '../sets/character-sets.js'
+import {type CharacterSet, characterSet, type DoubleByte, type Encoder, encoder} from '../sets/character-sets.js'
 import {surpriseOf} from '../sets/surprise.js'
 
 export type ReadAs = DoubleByte | 'windows-1252'
@@ -44,7 +44,7 @@ const FOREIGN_SHARE = 0.1
 
 /** The bytes of a line in the set that it may have been read with; undefined for a line that has too little of the set. */
 export function encode(line: string, name: ReadAs): Encoded | undefined {
-  const set = characterSet(name)
+  const set = encoder(name)
   const others = new Map<number, number>()
   const bytes = new Uint16Array(line.length * 2)
   const charAt = new Uint32Array(line.length * 2 + 1)
@@ -66,7 +66,7 @@ export function encode(line: string, name: ReadAs): Encoded | undefined {
 }
 
 /** One byte, or two as a number above 256, or that there is none. */
-function codeAt(line: string, at: number, {bytesOf, astral}: CharacterSet): number {
+function codeAt(line: string, at: number, {bytesOf, astral}: Encoder): number {
   const unit = line.charCodeAt(at)
   if (unit < 0x80) return unit
   if (line[at] === REPLACEMENT) return LOST
@@ -194,12 +194,12 @@ interface Step {
 type StepOf = (bytes: Uint16Array, at: number, end: number) => Step | undefined
 
 const pairStep =
-  ({ofPair, ofByte}: CharacterSet): StepOf =>
+  ({charOf}: CharacterSet): StepOf =>
   (bytes, at, end) => {
-    const single = ofByte[bytes[at]!]!
+    const single = charOf[bytes[at]!]!
     if (isPublic(single)) return {char: String.fromCharCode(single), length: 1}
     const trail = at + 1 < end ? bytes[at + 1]! : NONE
-    const char = trail === LOST ? 0 : ofPair[(bytes[at]! << 8) | trail]!
+    const char = trail === LOST ? 0 : charOf[(bytes[at]! << 8) | trail]!
     return isPublic(char) ? {char: String.fromCharCode(char), length: 2} : undefined
   }
 

@@ -17,8 +17,17 @@ const EAST_ASIAN: readonly ReadAs[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr',
 /** The sets that a line may have been read with by mistake; none for nearly every line. */
 export function suspectedSets(line: string): readonly ReadAs[] {
   const eastAsian = EAST_ASIAN_LETTER.test(line) && isOddEastAsian(line) ? EAST_ASIAN : NOTHING
-  return hasOddNeighbours(line) ? [...WESTERN, ...eastAsian] : eastAsian
+  return WITNESSES.test(line) && hasOddNeighbours(line) ? [...WESTERN, ...eastAsian] : eastAsian
 }
+
+/** What has a byte in windows-1252, and the punctuation that may stand behind. */
+const BYTE = '[\\x80-\\xff\\u0152-\\u0192\\u02c6\\u02dc\\u2010-\\u203a\\u20ac\\u2122]'
+
+/**
+ * Two bytes of UTF-8, or the first bytes of two characters, whose second bytes may be ASCII: less convinces nobody
+ * (`misread.ts`).
+ */
+const WITNESSES = new RegExp(`${BYTE}[@-~]?${BYTE}`)
 
 const WESTERN_LETTER = /[\x80-\xff\u0152-\u0192\u2013-\u203a\u20ac\u2122]/
 
@@ -44,11 +53,12 @@ function hasOddNeighbours(line: string): boolean {
 const isBeyondLatin1 = (unit: number): boolean =>
   (unit >= 0x152 && unit <= 0x192) || (unit >= 0x2013 && unit <= 0x203a) || unit === 0x20ac || unit === 0x2122
 
-const EAST_ASIAN_LETTER = /[\u2e80-\uffff]/
+/** Without halves of characters and the selectors that stand behind emoji: no set that is looked for has those. */
+const EAST_ASIAN_LETTER = /[\u2e80-\ud7ff\ue000-\ufdff\ufe10-\uffff]/
 
 /** Letters that are seldom, that nobody knows, two in a row, or that are none of the language around them. */
 function isOddEastAsian(line: string): boolean {
-  const [kinds, bits] = [kindsOfUnits(), familiarity()]
+  const kinds = kindsOfUnits()
   let letters = 0
   let frequent = 0
   let kana = 0
@@ -57,7 +67,7 @@ function isOddEastAsian(line: string): boolean {
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i)
     if (unit < 0x2e80 || (unit < 0xe000 && kinds[unit]! < ALPHABET_KINDS)) continue
-    const is = bits[unit]!
+    const is = familiarity(unit)
     if (is & IS.letter) letters++
     if (is & IS.frequent) frequent++
     if (is & IS.kana) kana++

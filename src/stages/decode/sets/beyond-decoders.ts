@@ -14,30 +14,30 @@ const BIG5_SIGNS =
 /** And the seven characters at the end, from F9D6. */
 const BIG5_LAST = '碁銹裏墻恒粧嫺'
 
-/** Pairs of bytes (`lead << 8 | trail`) and their characters. */
-export type Pairs = Iterable<readonly [pair: number, char: number]>
+/** Takes a pair of bytes (`lead << 8 | trail`) and its character: thousands, which to hand over one by one costs 10 ms. */
+export type Take = (pair: number, char: number) => void
 
-export function* big5Beyond(): Pairs {
+export function big5Beyond(take: Take): void {
   let pair = 0xc6a1
   for (const char of BIG5_SIGNS) {
-    if (char !== '.') yield [pair, char.codePointAt(0)!]
+    if (char !== '.') take(pair, char.codePointAt(0)!)
     const trail = pair & 0xff
     pair += trail === 0x7e ? 0xa1 - 0x7e : trail === 0xfe ? 0x100 + 0x40 - 0xfe : 1
   }
-  for (const [i, char] of [...BIG5_LAST].entries()) yield [0xf9d6 + i, char.codePointAt(0)!]
+  for (let i = 0; i < BIG5_LAST.length; i++) take(0xf9d6 + i, BIG5_LAST.charCodeAt(i))
 }
 
-/** Syllables that KS X 1001 leaves out, in their order, wherever Windows found room around it. */
-export function* eucKrBeyond(isKnown: (syllable: number) => boolean): Pairs {
+/** Syllables that KS X 1001 leaves out, in their order, wherever Windows found room around it; `known` are the others. */
+export function eucKrBeyond(known: Uint8Array, take: Take): void {
   let syllable = 0xac00
   for (let lead = 0x81; lead <= 0xc6; lead++) {
     const last = lead <= 0xa0 ? 0xfe : 0xa0
     for (let trail = 0x41; trail <= last; trail++) {
       const isLetter = (trail >= 0x41 && trail <= 0x5a) || (trail >= 0x61 && trail <= 0x7a)
       if (!isLetter && trail < 0x81) continue
-      while (isKnown(syllable)) syllable++
+      while (known[syllable] === 1) syllable++
       if (syllable > 0xd7a3) return
-      yield [(lead << 8) | trail, syllable++]
+      take((lead << 8) | trail, syllable++)
     }
   }
 }

@@ -73,26 +73,26 @@ function fillRows(
   [first, last]: readonly [number, number],
   surprise: number,
 ): void {
-  const {ofPair} = characterSet(standard)
-  for (let pair = first << 8; pair < (last + 1) << 8; pair++) if (ofPair[pair]) table[ofPair[pair]!] = surprise
+  const {charOf} = characterSet(standard)
+  for (let pair = first << 8; pair < (last + 1) << 8; pair++) table[charOf[pair]!] = surprise
   table[0] = FOREIGN
 }
 
 /** What a character is to somebody who reads all the languages: bits. */
 export const IS = {letter: 1, frequent: 2, rare: 4, kana: 8, notJapanese: 16} as const
+const MET = 32
 
-let looks: Uint8Array | undefined
+/** The bits of every UTF-16 unit, learnt when first met. */
+const looks = new Uint8Array(0x10000)
 
-/** The bits of every UTF-16 unit. */
-export function familiarity(): Uint8Array {
-  if (looks) return looks
+/** The bits of a UTF-16 unit. */
+export const familiarity = (unit: number): number => looks[unit]! || learn(unit)
+
+function learn(unit: number): number {
   const [simplified, traditional, japanese, korean] = languages() as [Language, Language, Language, Language]
-  looks = new Uint8Array(0x10000)
-  for (let unit = 0; unit < looks.length; unit++) {
-    const least = Math.min(simplified[unit]!, traditional[unit]!, japanese[unit]!, korean[unit]!)
-    looks[unit] = bitsOf(unit, least, japanese[unit] === FOREIGN && simplified[unit]! <= COMMON)
-  }
-  return looks
+  const least = Math.min(simplified[unit]!, traditional[unit]!, japanese[unit]!, korean[unit]!)
+  looks[unit] = MET | bitsOf(unit, least, japanese[unit] === FOREIGN && simplified[unit]! <= COMMON)
+  return looks[unit]!
 }
 
 function bitsOf(unit: number, least: number, isNotJapanese: boolean): number {
