@@ -58,7 +58,8 @@ function cost(text: string): number {
 const LEAST_MS = 2
 const [FEW, TIMES] = [500, 8]
 
-test.each(Object.keys(SHAPES))('%s', {timeout: 30_000}, (name) => {
+// What grows too fast does so each time; what other processes did to the caches meanwhile is another matter.
+test.each(Object.keys(SHAPES))('%s', {timeout: 30_000, retry: 2}, (name) => {
   const shape = SHAPES[name]!
   const few = Math.max(LEAST_MS, cost(shape(FEW)))
   expect(cost(shape(FEW * TIMES)) / few).toBeLessThan(2.3 ** Math.log2(TIMES))
