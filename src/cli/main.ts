@@ -35,9 +35,11 @@ async function program(asked: string | undefined): Promise<Command> {
 }
 
 async function main(): Promise<void> {
-  // A reader that has seen enough (`| head`) is no error of ours.
+  // A reader that has seen enough (`| head`) is no error of ours; a full disk is one, and no finding.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`unspun: standard output cannot be written: ${error.message}\n`)
+    process.exit(COULD_NOT_RUN)
   })
   try {
     await (await program(process.argv[2])).parseAsync()

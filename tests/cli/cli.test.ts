@@ -1,6 +1,6 @@
 /** The commands as people and scripts call them: what is written, what is printed, and the exit code. */
 import {execFileSync, spawnSync} from 'node:child_process'
-import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
@@ -374,6 +374,19 @@ test('a reader that has seen enough is no error', () => {
     {cwd: folder, encoding: 'utf8'},
   )
   expect(printed.trim().split('\n')).toHaveLength(1)
+})
+
+test.runIf(existsSync('/dev/full'))('a report that cannot be written is no finding', () => {
+  put('mill.txt', SLOT)
+  const full = openSync('/dev/full', 'w')
+  const {stderr, status} = spawnSync(process.execPath, [main, 'lint', 'mill.txt'], {
+    cwd: folder,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^unspun: standard output cannot be written: .+\n$/)
 })
 
 test('help shows examples and exit codes', () => {
