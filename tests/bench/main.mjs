@@ -74,6 +74,12 @@ function length() {
   ])
 }
 
+/** The throughput of each, in turns: the first to run is compiled for, and the machine is not the same all the time. */
+function bestInTurn(runs) {
+  const rounds = [1, 2, 3].map(() => runs.map((run) => throughput(clean, run)))
+  return runs.map((_, i) => Math.max(...rounds.map((round) => round[i])))
+}
+
 function rules() {
   const all = phrases(10_000)
   const rule = (find) => ({
@@ -85,15 +91,17 @@ function rules() {
     origin: {path: '', line: 1, column: 1},
   })
   const counts = [100, 1000, 10_000]
-  const scans = counts.map((count) => {
-    const scan = new RuleScan(all.slice(0, count).map((phrase) => rule([phrase])))
-    return throughput(clean, (text) => scan.scan(wordsOf(text)))
-  })
+  const added = counts.map((count) => all.slice(0, count).map((phrase) => rule([phrase])))
   const installed = installedRules()
-  const whole = counts.map((count) => {
-    const added = all.slice(0, count).map((phrase) => rule([phrase]))
-    return throughput(clean, createCleaner({ruleSet: {...installed, rules: [...installed.rules, ...added]}}))
-  })
+  const scans = bestInTurn(
+    added.map((rules) => {
+      const scan = new RuleScan(rules)
+      return (text) => scan.scan(wordsOf(text))
+    }),
+  )
+  const whole = bestInTurn(
+    added.map((rules) => createCleaner({ruleSet: {...installed, rules: [...installed.rules, ...rules]}})),
+  )
   table('Growth with the number of phrases (cost against 100)', [
     ['phrases', 'tokenise and scan, MB/s', 'cost', 'whole pipeline, MB/s', 'cost'],
     ...counts.map((count, i) => [
