@@ -131,7 +131,7 @@ function refuseTricks(text: string, item: Node): void {
       if (scalar.type === 'PLAIN' && /^\s+#/.test(rest)) {
         throw new Fault(end, `Unexpected \`#\` that cuts the text off, expected quotes: '${written}${rest}'`)
       }
-      if (scalar.type === 'QUOTE_DOUBLE' && /\\[^"\\/nt\r\nu]/.test(written)) {
+      if (scalar.type === 'QUOTE_DOUBLE' && /\\[^"/nt\r\nu]/.test(written.replaceAll('\\\\', ''))) {
         throw new Fault(start, `Unexpected escape in double quotes, expected single quotes: '${written.slice(1, -1)}'`)
       }
     },

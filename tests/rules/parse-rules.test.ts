@@ -19,6 +19,13 @@ const GOOD = `- id: residue/stray-stamp
 const errorOf = (text: string) => parseRules('rules/residue/x.yml', text, 'residue').refused[0]
 const withLine = (line: string) => GOOD.replace('  why: Ours.', line)
 
+test('behind an escaped backslash stands no escape', () => {
+  const text = withLine('  why: "C:\\\\word"')
+  expect(errorOf(text)).toBeUndefined()
+  // A tab leaves the file to the parser that keeps every token.
+  expect(errorOf(`${text}# \t\n`)).toBeUndefined()
+})
+
 describe('the loader refuses', () => {
   test.each([
     [
