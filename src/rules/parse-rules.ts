@@ -99,11 +99,21 @@ function ruleOf(file: File, document: Document, item: Node, index: number): Rule
   const offset = item.range?.[0] ?? 0
   if (!isMap(item)) throw new Fault(offset, 'Unexpected entry, expected a rule: `id: …`, `message: …`, …')
   refuseTricks(file.text, item)
-  return ruleFrom(file, item.toJS(document), {
+  return ruleFrom(file, writtenIn(item, document, offset), {
     place: file.placeOf(offset),
     at: (...path) => offsetAt(document, [index, ...path]) ?? offset,
     misfit: (issue) => schemaFault(document, index, issue, offset),
   })
+}
+
+/** What an alias cannot give: a text that begins with `*` is one, and a hundred of them may be billions of texts. */
+function writtenIn(item: Node, document: Document, offset: number): unknown {
+  try {
+    return item.toJS(document)
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new Fault(offset, `Unexpected alias, expected quotes around a text that begins with \`*\`: ${error.message}`)
+  }
 }
 
 function ruleFrom({path, stage}: File, written: unknown, {place, at, misfit}: Where): Rule {

@@ -42,6 +42,16 @@ describe('the loader refuses', () => {
     ['a no-break space before a key', withLine('\u00a0 why: Ours.'), 'Unexpected no-break or wide space', 3],
     ['a text that a comment sign cuts off', withLine('  why: Ours #12'), "expected quotes: 'Ours #12'", 3],
     ['a tag', withLine('  why: !important'), 'Unexpected tag', 3],
+    ['an alias of nothing', withLine('  why: *bold*'), 'Unexpected alias, expected quotes', 1],
+    [
+      'aliases of aliases, a thousand million texts',
+      [...'abcdefghi'].reduce(
+        (text, name, i) => `${text}  ${name}: &${name} [${i === 0 ? 'x' : Array(10).fill(`*${'abcdefghi'[i - 1]}`)}]\n`,
+        GOOD,
+      ),
+      'Unexpected alias',
+      1,
+    ],
     ['an escape that YAML would swallow', withLine('  why: "\\bword"'), "expected single quotes: '\\bword'", 3],
     [
       'a rule without a text it must leave alone',
