@@ -115,8 +115,8 @@ export async function outcomesOf(
   const threads = timer ? 0 : threadsFor(found, flags, settingsFor('-'))
   return lintAll(jobsOf(known ? known.documents(found, read) : read(found), settingsFor, repairs), {
     startEngine: async () => {
-      if (refusals === 0) await refuseUnknownRules(config, rulesFolders)
       compileLater()
+      if (refusals === 0) await refuseUnknownRules(config, rulesFolders)
       return engineOf(threads, flags.budget, fixes)
     },
     isSerial: threads === 0,
@@ -159,6 +159,7 @@ async function checkedRules(
 ): Promise<{setAside: readonly string[]; refusals: number}> {
   const key = `rules ${program}`
   if (folders.length === 0 || cache?.get(key, '')) return {setAside: [], refusals: 0}
+  compileLater()
   const {complaintOf, placeOf, ruleSetOf} = await import('../rule-set.js')
   const {refused} = ruleSetOf(folders)
   for (const error of refused) process.stderr.write(`${complaintOf(error)}\n`)
