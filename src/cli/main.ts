@@ -35,11 +35,15 @@ async function program(asked: string | undefined): Promise<Command> {
 }
 
 async function main(): Promise<void> {
-  // A reader that has seen enough (`| head`) is no error of ours; a full disk is one, and no finding.
+  // A reader that has seen enough (`| head`) is no error of ours; a full disk is one, whatever was found.
+  let isUnwritten = false
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return
+    if (error.code === 'EPIPE' || isUnwritten) return
+    isUnwritten = true
     process.stderr.write(`unspun: standard output cannot be written: ${error.message}\n`)
-    process.exit(COULD_NOT_RUN)
+  })
+  process.once('exit', () => {
+    if (isUnwritten) process.exitCode = COULD_NOT_RUN
   })
   try {
     await (await program(process.argv[2])).parseAsync()
@@ -49,7 +53,7 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN
       return
     }
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return
+    if (isUnwritten || (error as NodeJS.ErrnoException).code === 'EPIPE') return
     process.stderr.write(`unspun: ${error instanceof UsageError ? error.message : (error as Error).stack}\n`)
     process.exitCode = COULD_NOT_RUN
   }

@@ -1,5 +1,12 @@
 /** Where the comments stand that speak to the program: never in code, front matter or another comment. */
-import {type Format, firstEndingAfter, type ProtectedSpan, protectedSpans, type Span} from '../draft/index.js'
+import {
+  Ascending,
+  type Format,
+  firstEndingAfter,
+  type ProtectedSpan,
+  protectedSpans,
+  type Span,
+} from '../draft/index.js'
 
 export interface Comment extends Span {
   /** Without the marks of the comment. */
@@ -16,15 +23,20 @@ export const mayHoldOrders = (text: string): boolean =>
 /** Comments of HTML, and of MDX, which has no others. */
 const OPENING = /<!--(?=\s*unspun\s)|\{\/\*(?=\s*unspun\s)/g
 
+const NOWHERE = Number.POSITIVE_INFINITY
+
 /** In the order of the text; those that are not closed are none. Linear in the length of the text. */
 export function commentsIn(text: string, format: Format): Comment[] {
   const comments: Comment[] = []
-  const ends = {'<!--': new Search(text, '-->'), '{/*': new Search(text, '*/}')}
+  const ends = {
+    '<!--': new Ascending((from) => text.indexOf('-->', from)),
+    '{/*': new Ascending((from) => text.indexOf('*/}', from)),
+  }
   let shields: readonly ProtectedSpan[] | undefined
   let last = 0
   for (const {index: start, 0: mark} of text.matchAll(OPENING)) {
-    const close = start < last ? undefined : ends[mark as keyof typeof ends].from(start + mark.length)
-    if (close === undefined || (format === 'text' ? mark !== '<!--' : isEscaped(text, start))) continue
+    const close = start < last ? NOWHERE : ends[mark as keyof typeof ends].from(start + mark.length)
+    if (close === NOWHERE || (format === 'text' ? mark !== '<!--' : isEscaped(text, start))) continue
     shields ??= protectedSpans(text, format)
     if (isQuoted(shields, start)) continue
     last = close + 3
@@ -42,23 +54,3 @@ function isQuoted(shields: readonly ProtectedSpan[], start: number): boolean {
 /** Whether a backslash makes a character of Markdown one to be shown. */
 const isEscaped = (text: string, at: number): boolean =>
   /\\*$/.exec(text.slice(Math.max(0, at - 20), at))![0].length % 2 === 1
-
-/** A text that is looked for from ever larger offsets. */
-class Search {
-  readonly #text: string
-  readonly #sought: string
-  #at = -1
-
-  constructor(text: string, sought: string) {
-    this.#text = text
-    this.#sought = sought
-  }
-
-  from(offset: number): number | undefined {
-    if (this.#at < offset) {
-      const found = this.#text.indexOf(this.#sought, offset)
-      this.#at = found < 0 ? this.#text.length : found
-    }
-    return this.#at < this.#text.length ? this.#at : undefined
-  }
-}

@@ -1,11 +1,15 @@
 /** Code between backticks. */
+import {Ascending} from './ascending.js'
 import type {ProtectedSpan, Span} from './span.js'
 
 /** A run of backticks closes at the next run of the same length in the same paragraph. */
 export function codeSpans(text: string): ProtectedSpan[] {
   const runs = backtickRuns(text)
   const spans: ProtectedSpan[] = []
-  const paragraphEnds = new Ascending(text, EMPTY_LINE)
+  const paragraphEnds = new Ascending((from) => {
+    EMPTY_LINE.lastIndex = from
+    return EMPTY_LINE.exec(text)?.index ?? -1
+  })
   let closers: Int32Array | undefined
   for (let i = 0; i < runs.length; i++) {
     let close = i + 1
@@ -13,7 +17,7 @@ export function codeSpans(text: string): ProtectedSpan[] {
       closers ??= nextOfSameLength(runs)
       close = closers[i]!
     }
-    if (close < 0 || runs[close]!.end > paragraphEnds.firstFrom(runs[i]!.end)) continue
+    if (close < 0 || runs[close]!.end > paragraphEnds.from(runs[i]!.end)) continue
     spans.push({start: runs[i]!.start, end: runs[close]!.end, kind: 'code'})
     i = close
   }
@@ -42,23 +46,4 @@ function nextOfSameLength(runs: readonly Span[]): Int32Array {
     seen.set(length, i)
   }
   return next
-}
-
-/** Matches of a pattern asked for at ever larger offsets. */
-class Ascending {
-  readonly #text: string
-  readonly #pattern: RegExp
-  #at = -1
-
-  constructor(text: string, pattern: RegExp) {
-    this.#text = text
-    this.#pattern = pattern
-  }
-
-  firstFrom(offset: number): number {
-    if (this.#at >= offset) return this.#at
-    this.#pattern.lastIndex = offset
-    this.#at = this.#pattern.exec(this.#text)?.index ?? this.#text.length
-    return this.#at
-  }
 }

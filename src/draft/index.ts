@@ -1,3 +1,4 @@
+export {Ascending} from './ascending.js'
 export {Draft, type DraftOptions} from './draft.js'
 export {
   applyEdits,

@@ -11,6 +11,8 @@ export function joined({print, finish}: Printer): Printer {
   let waiting = ''
   let printedAt = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
+  /** What the timer printed; whoever prints or finishes next is told how it went. */
+  let printed: Promise<void> | undefined
   const printAll = async (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
@@ -19,14 +21,20 @@ export function joined({print, finish}: Printer): Printer {
     printedAt = performance.now()
     await print(text)
   }
+  const printLater = (): void => {
+    printed = printAll()
+    printed.catch(() => {})
+  }
   return {
     async print(text) {
       if (text === '') return
       waiting += text
+      await printed
       if (waiting.length >= ENOUGH || performance.now() - printedAt >= SOON) await printAll()
-      else timer ??= setTimeout(printAll, SOON)
+      else timer ??= setTimeout(printLater, SOON)
     },
     async finish() {
+      await printed
       await printAll()
       await finish()
     },

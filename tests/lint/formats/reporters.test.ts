@@ -147,6 +147,20 @@ describe('what documents say', () => {
     await vi.waitFor(() => expect(pieces).toEqual(['a', 'b']))
   })
 
+  test('that could not go out later fails for whoever prints next', async () => {
+    let isFull = false
+    const print = async () => {
+      if (isFull) throw new Error('no space left')
+    }
+    const printer = joined({print, finish: async () => {}})
+    await printer.print('a')
+    isFull = true
+    await printer.print('b')
+    await new Promise((resolve) => setTimeout(resolve, 80))
+    await expect(printer.print('c')).rejects.toThrow('no space left')
+    await expect(printer.finish()).rejects.toThrow('no space left')
+  })
+
   test('is not held where it is much', async () => {
     const {pieces, print} = collecting()
     await print('a')
